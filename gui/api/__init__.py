@@ -1,0 +1,1 @@
+"""HTTP and the wire format of the Local API. No Qt."""

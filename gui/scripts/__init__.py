@@ -1,0 +1,1 @@
+"""What each script needs: one model a file, and the registry. No Qt, no HTTP."""

@@ -1,0 +1,1 @@
+"""What lasts on disk. No Qt."""

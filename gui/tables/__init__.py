@@ -1,0 +1,1 @@
+"""Item models over what the state says. QtCore and QtGui, no I/O."""

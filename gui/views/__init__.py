@@ -1,0 +1,1 @@
+"""Everything that is seen. QtWidgets; no HTTP, no files, no SQL."""
