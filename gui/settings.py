@@ -1,0 +1,100 @@
+"""The operator's settings: validated field by field, versioned, and saved without ever leaving half a file."""
+
+import json
+import os
+import time
+from collections.abc import Callable
+from dataclasses import asdict, dataclass, field, fields
+from pathlib import Path
+from typing import Any
+
+VERSION = 1
+THEMES = ("system", "light", "dark")
+MIN_INTERVAL_S, MAX_INTERVAL_S = 0.5, 60.0
+
+
+@dataclass(slots=True)
+class Settings:
+    """Everything that is remembered between two starts, except what the operator wrote about devices."""
+
+    url: str = ""
+    """Base address; empty means: find it."""
+    interval_s: float = 1.0
+    """Seconds between two polls while something runs."""
+    theme: str = "system"
+    lang: str = ""
+    """Language code; empty means the system's."""
+    layout: dict[str, Any] = field(default_factory=dict)
+    """Window geometry, columns, filters and sort, by the name of the view that owns them."""
+
+
+def _is_interval(value: object) -> bool:
+    number = isinstance(value, (int, float)) and not isinstance(value, bool)
+    return number and MIN_INTERVAL_S <= value <= MAX_INTERVAL_S  # type: ignore[operator]
+
+
+_VALID: dict[str, Callable[[object], bool]] = {
+    "url": lambda value: isinstance(value, str),
+    "interval_s": _is_interval,
+    "theme": lambda value: value in THEMES,
+    "lang": lambda value: isinstance(value, str),
+    "layout": lambda value: isinstance(value, dict),
+}
+
+
+def load(path: Path) -> tuple[Settings, str]:
+    """Read the settings; return them with a sentence on what was wrong, empty when nothing was.
+
+    What is valid is kept, the rest takes its default. A file with a fault in it is first copied aside.
+    """
+    try:
+        text = path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return Settings(), ""
+    except (OSError, UnicodeDecodeError) as error:
+        return Settings(), f"The settings file could not be read ({error}); the defaults are used."
+    try:
+        raw = json.loads(text)
+    except ValueError:
+        raw = None
+    if not isinstance(raw, dict):
+        kept = _keep_aside(path, text)
+        return Settings(), f"The settings file was damaged; the defaults are used. {kept}"
+    settings = Settings()
+    wrong = []
+    for name in (f.name for f in fields(Settings)):
+        if name not in raw:
+            continue
+        if _VALID[name](raw[name]):
+            setattr(settings, name, raw[name])
+        else:
+            wrong.append(name)
+    if not wrong:
+        return settings, ""
+    kept = _keep_aside(path, text)
+    return settings, f"The settings file had values that make no sense ({', '.join(wrong)}); defaults are used there. {kept}"
+
+
+def save(settings: Settings, path: Path) -> None:
+    """Write the settings through a temporary file, so that a crash leaves the old file whole. Raises OSError."""
+    write_json({"version": VERSION, **asdict(settings)}, path)
+
+
+def write_json(value: object, path: Path) -> None:
+    """Replace ``path`` by ``value`` as JSON, all or nothing. Raises OSError."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    temporary = path.with_name(path.name + ".new")
+    with temporary.open("w", encoding="utf-8") as file:
+        json.dump(value, file, ensure_ascii=False, indent=1)
+        file.flush()
+        os.fsync(file.fileno())
+    temporary.replace(path)
+
+
+def _keep_aside(path: Path, text: str) -> str:
+    backup = path.with_name(f"{path.name}.damaged-{time.strftime('%Y%m%d-%H%M%S')}")
+    try:
+        backup.write_text(text, encoding="utf-8")
+    except OSError as error:
+        return f"(It could not be copied aside: {error}.)"
+    return f"The old file is kept as {backup.name}."
