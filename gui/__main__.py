@@ -1,0 +1,87 @@
+"""The command line: the panel itself, ``doctor`` and ``simulator``. Parses arguments and runs one of them."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from gui import __version__
+from gui.paths import DataPaths
+from gui.settings import THEMES
+from gui.simulator import command as simulator_command
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the program; return the exit status."""
+    options = _parser().parse_args(argv)
+    if options.command == "simulator":
+        return simulator_command.run(options)
+    if options.command == "doctor":
+        from gui import doctor, settings  # noqa: PLC0415 - the panel's start does not pay for it
+
+        saved, _ = settings.load(_data_paths(options.data_dir).settings)
+        return doctor.run(options.url, saved.url, options.json)
+    from gui import app  # noqa: PLC0415 - Qt is only loaded for the panel
+
+    return app.run(
+        app.Options(
+            demo=options.demo,
+            url=options.url,
+            paths=_data_paths(options.data_dir),
+            theme=options.theme,
+            lang=options.lang,
+            smoke_test=options.smoke_test,
+            screenshot=options.screenshot,
+            size=options.size,
+        )
+    )
+
+
+def _data_paths(folder: Path | None) -> DataPaths:
+    return DataPaths(folder.expanduser().absolute()) if folder else DataPaths.default()
+
+
+def _size(text: str) -> tuple[int, int]:
+    width, _, height = text.lower().partition("x")
+    try:
+        size = int(width), int(height)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a size such as 1440x900") from None
+    if not (640 <= size[0] <= 16384 and 480 <= size[1] <= 16384):
+        raise argparse.ArgumentTypeError("a window is between 640x480 and 16384x16384")
+    return size
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="matrixdeck", description="A desktop control panel for the TikMatrix Local API."
+    )
+    parser.add_argument("--version", action="version", version=f"MatrixDeck {__version__}")
+    where = parser.add_mutually_exclusive_group()
+    where.add_argument("--demo", action="store_true", help="run on an embedded simulator, without TikMatrix")
+    where.add_argument("--url", default="", help="address of the Local API (default: found by itself)")
+    _add_data_dir(parser)
+    parser.add_argument("--theme", choices=THEMES, help="colours (default: as in the settings)")
+    parser.add_argument("--lang", metavar="CODE", help="language, for example en or zh_CN")
+    parser.add_argument("--smoke-test", action="store_true", help="start, wait for the first picture, report, exit")
+    parser.add_argument("--screenshot", type=Path, metavar="FILE", help="save a picture of the first picture")
+    parser.add_argument("--size", type=_size, metavar="WxH", help="size of the window in pixels")
+    commands = parser.add_subparsers(dest="command", metavar="{doctor,simulator}")
+    doctor = commands.add_parser("doctor", help="tell what the panel would find, and what to mend")
+    doctor.add_argument("--url", default="", help="address of the Local API (default: found by itself)")
+    doctor.add_argument("--json", action="store_true", help="print one JSON object")
+    _add_data_dir(doctor)
+    simulator_command.add_arguments(
+        commands.add_parser("simulator", help="serve a simulated Local API, without phones")
+    )
+    return parser
+
+
+def _add_data_dir(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--data-dir", type=Path, metavar="DIR", help="folder for everything that the program writes"
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,48 @@
+"""The demo's own Local API: the simulator as a child process that cannot outlive the panel."""
+
+import json
+import subprocess
+import sys
+
+
+class DemoSimulator:
+    """A running simulator on a free port with a fresh in-memory world.
+
+    The child ends when its standard input does, so it also ends when the panel is killed.
+    """
+
+    def __init__(self, *arguments: str) -> None:
+        """Start the child at once; it comes up while the panel builds its window. Raises OSError."""
+        program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "gui"]
+        self._process = subprocess.Popen(  # noqa: S603 - our own program, fixed arguments
+            [*program, "simulator", "--port", "0", "--exit-with-stdin", *arguments],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
+
+    @property
+    def pid(self) -> int:
+        """Process id of the child."""
+        return self._process.pid
+
+    def wait_until_ready(self) -> str:
+        """Block until the child serves; return its address. Raises RuntimeError when it ended instead."""
+        assert self._process.stdout is not None  # noqa: S101 - it was asked for above
+        line = self._process.stdout.readline()
+        try:
+            return str(json.loads(line)["url"])
+        except (ValueError, KeyError, TypeError):
+            raise RuntimeError("The embedded simulator did not start.") from None
+
+    def stop(self) -> None:
+        """End the child and wait for it."""
+        for stream in (self._process.stdin, self._process.stdout):
+            if stream is not None:
+                stream.close()
+        try:
+            self._process.wait(timeout=3)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()
