@@ -1,0 +1,52 @@
+"""The colour themes: what each colour role is, and the style sheet that is filled in from them."""
+
+import tomllib
+from dataclasses import dataclass
+
+from gui import paths
+
+NAMES = ("light", "dark")
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """One theme as its file gives it."""
+
+    name: str
+    dark: bool
+    roles: dict[str, str]
+    """Colour role to ``#rrggbb``."""
+
+
+def load(name: str) -> Theme:
+    """Read ``resources/themes/<name>.toml``. Raises OSError for a theme that does not exist."""
+    with paths.resource("themes", f"{name}.toml").open("rb") as file:
+        data = tomllib.load(file)
+    return Theme(data["name"], bool(data["dark"]), dict(data["roles"]))
+
+
+def style_sheet(theme: Theme) -> str:
+    """Fill the shipped style sheet with the theme's colours and the folder of its small drawings."""
+    text = paths.resource("themes", "style.qss").read_text(encoding="utf-8")
+    text = text.replace("@marks", paths.resource("icons", theme.name).as_posix())
+    # Longest names first: "@line" is the beginning of "@line_soft".
+    for role in sorted(theme.roles, key=len, reverse=True):
+        text = text.replace(f"@{role}", theme.roles[role])
+    return text
+
+
+def icon_file(name: str) -> str:
+    """Return the path of a shipped drawing such as ``matrixdeck.svg``."""
+    return str(paths.resource("icons", name))
+
+
+def contrast(first: str, second: str) -> float:
+    """Return the WCAG 2 contrast ratio of two ``#rrggbb`` colours, 1 to 21."""
+    low, high = sorted((_luminance(first), _luminance(second)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def _luminance(color: str) -> float:
+    channels = (int(color[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
