@@ -4,6 +4,8 @@
 translate them under the context ``ApiError``.
 """
 
+from gui.api.schemas import License
+
 
 class ApiError(Exception):
     """Base of every failure of a call to the Local API."""
@@ -19,6 +21,8 @@ class ApiError(Exception):
         self.code = code
         """``code`` of the envelope, where one arrived."""
         self.http_status = http_status
+        self.maybe_done = False
+        """A command may have been carried out although it failed here: look before sending it again."""
 
     def __str__(self) -> str:
         """Title and detail on one line, for logs and command lines."""
@@ -47,6 +51,18 @@ class PlanRefused(ApiError):
     title = "This plan has no Local API"
     meaning = "TikMatrix answers, but the Local API needs the Pro, Team or Business plan."
     remedy = "Upgrade the plan in TikMatrix, then try again."
+
+    def __init__(
+        self,
+        detail: str = "",
+        *,
+        code: int | None = None,
+        http_status: int | None = None,
+        license: License | None = None,  # noqa: A002 - what the wire calls it
+    ) -> None:
+        super().__init__(detail, code=code, http_status=http_status)
+        self.license = license
+        """The plan's facts, where the refusal carried them."""
 
 
 class Rejected(ApiError):

@@ -9,6 +9,8 @@ from typing import Any
 
 DEFAULT_PORT = 50809
 MAX_PAGE_SIZE = 100
+UNKNOWN_STATUS = -1
+"""Status of a task of which the server said none, or none that is a number. Unknown is not pending."""
 
 
 class TaskStatus(IntEnum):
@@ -28,7 +30,7 @@ class Task:
     script_name: str = ""
     serial: str = ""
     status: int = TaskStatus.PENDING
-    """A TaskStatus where it is one; any other number is kept and shown as it is."""
+    """A TaskStatus where it is one; any other number is kept and shown as it is; UNKNOWN_STATUS where none came."""
     start_time: str = ""
     """``YYYY-MM-DD HH:MM:SS`` on the TikMatrix PC's clock."""
     end_time: str = ""
