@@ -1,7 +1,7 @@
 """What can go wrong in a call, one type a cause, each carrying what a person needs to go on.
 
-``title`` says what happened, ``meaning`` what it means, ``remedy`` what to do. The texts are English; the views
-translate them under the context ``ApiError``.
+``title`` says what happened, ``meaning`` what it means, ``remedy`` what to do. The texts are English;
+the views translate them under the context ``ApiError``.
 """
 
 from gui.api.schemas import License
@@ -41,7 +41,7 @@ class TimedOut(ApiError):
     """No complete answer within the deadline. A command may have been carried out all the same."""
 
     title = "TikMatrix did not answer in time"
-    meaning = "The connection stands, but no complete answer came. A command may have been carried out all the same."
+    meaning = "No complete answer came. A command may have been carried out all the same."
     remedy = "Look at the task list before you send it again. If it goes on, restart TikMatrix."
 
 

@@ -1,11 +1,10 @@
 """From bytes to records: strict about meaning, forgiving about shape.
 
-Nobody here has seen every answer of the real server (``data`` of the task list is not even documented), so digit
-strings, nulls, other array names and unknown fields are taken; an item that makes no sense is counted and left out.
-Whatever arrives, the result is a record or an :class:`~gui.api.errors.ApiError`.
+Nobody here has seen every answer of the real server (``data`` of the task list is not even documented), so
+digit strings, nulls, other array names and unknown fields are taken; an item that makes no sense is counted
+and left out. Whatever arrives, the result is a record or an :class:`~gui.api.errors.ApiError`.
 """
 
-import json
 import re
 from collections.abc import Callable
 from typing import Any, TypeVar
@@ -21,15 +20,15 @@ from gui.api.schemas import (
     Task,
     TaskPage,
 )
+from gui.api.values import MAX_COUNT, count, flag, integer, json_text, parse, small, string
 
 Record = TypeVar("Record")
 
-_MAX_ID = 2**63 - 1  # what SQLite and Qt can hold
-_MAX_COUNT = 2**31 - 1
 _ARRAYS = ("list", "items", "records")
 _COUNTS = ("count", "retried_count", "retried", "retry_count", "deleted_count", "affected", "total")
 _KNOWN = frozenset(
-    "id script_name script_args serial status start_time end_time remark source retry_count create_time".split()
+    {"id", "script_name", "script_args", "serial", "status", "start_time", "end_time", "remark", "source"}
+    | {"retry_count", "create_time"}
 )
 _TEXT_LENGTH = 200
 _GLIMPSE_LENGTH = 40
@@ -43,32 +42,17 @@ _NAMED_FIELD = (
 _PREFIX = re.compile(r"^(?:body\.)?(?:script_config\.)?")
 _INDEX = re.compile(r"(?:\[\d+\]|\.\d+)+$")
 
-_decoder = json.JSONDecoder(parse_constant=lambda _: None)  # NaN and Infinity are no JSON: as good as null
-_encoder = json.JSONEncoder(ensure_ascii=False)
-
-
-def parse(body: bytes) -> Any:  # noqa: ANN401 - JSON
-    """Return the JSON value of a body. Broken UTF-8 costs the broken characters only. Raises ValueError."""
-    try:
-        text = body.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        text = body.decode("utf-8-sig", "replace")
-    try:
-        return _decoder.decode(text)
-    except RecursionError:
-        raise ValueError("nested too deeply") from None
-
 
 def read_envelope(body: bytes, http_status: int) -> Any:  # noqa: ANN401 - JSON
-    """Return ``data`` of a successful answer. Raises the ApiError that its code or its HTTP status means.
+    """Return ``data`` of a successful answer. Raises what its code or its HTTP status means.
 
-    The body counts more than the status: 200 with the code in the body is likely for everything (guess, 70 %).
+    The body counts more than the status: 200 for everything is likely (guess, 70 %).
     """
     try:
         answer = parse(body)
     except ValueError:
         raise _error_of_status(_plain(body), http_status) from None
-    code = _integer(answer.get("code")) if isinstance(answer, dict) else None
+    code = integer(answer.get("code")) if isinstance(answer, dict) else None
     if code is None:
         raise _error_of_status(_plain(body), http_status)
     if code == 0 and http_status < 400:
@@ -98,8 +82,8 @@ def read_stats(data: object) -> Stats:
     names = ("pending", "running", "completed", "failed")
     if not isinstance(data, dict) or not any(name in data for name in (*names, "total")):
         raise Unreadable("The task counts are missing.")
-    counts = [_count(data, name, 0) for name in names]
-    return Stats(_count(data, "total", sum(counts)), *counts)
+    counts = [count(data, name, 0) for name in names]
+    return Stats(count(data, "total", sum(counts)), *counts)
 
 
 def read_license(data: object) -> License:
@@ -107,32 +91,32 @@ def read_license(data: object) -> License:
     if not isinstance(data, dict) or not ("plan_name" in data or "api_enabled" in data):
         raise Unreadable("The plan is missing.")
     return License(
-        plan_name=_text(data.get("plan_name")),
-        api_enabled=_flag(data.get("api_enabled", True)),
-        device_limit=_count(data, "device_limit", 0),
-        message=_text(data.get("message")),
+        plan_name=string(data.get("plan_name")),
+        api_enabled=flag(data.get("api_enabled", True)),
+        device_limit=count(data, "device_limit", 0),
+        message=string(data.get("message")),
     )
 
 
 def read_created(data: object) -> Created:
-    """Read which tasks a ``POST task`` made (doc). Raises Unreadable where neither ids nor a count is given."""
+    """Read which tasks ``POST task`` made (doc). Raises Unreadable where neither ids nor a count is given."""
     if isinstance(data, list):
         data = {"task_ids": data}
     if not isinstance(data, dict) or not ("task_ids" in data or "created_count" in data):
         raise Unreadable("The request was accepted, but the answer does not say which tasks it made.")
     raw = data.get("task_ids")
-    ids = tuple(i for i in map(_integer, raw) if i is not None and i > 0) if isinstance(raw, list) else ()
-    return Created(ids, _count(data, "created_count", len(ids)))
+    ids = tuple(i for i in map(integer, raw) if i is not None and i > 0) if isinstance(raw, list) else ()
+    return Created(ids, count(data, "created_count", len(ids)))
 
 
 def read_count(data: object) -> int | None:
-    """Read how many tasks a bulk command touched: an int or inside an object (guess, 75 %); None if unsaid."""
+    """Read how many tasks a bulk command touched, as an int or in an object (guess, 75 %); None if unsaid."""
     if isinstance(data, dict):
         named = (data[name] for name in _COUNTS if name in data)
         ids = data.get("task_ids")
         data = next(named, len(ids) if isinstance(ids, list) else None)
-    number = _integer(data)
-    return number if number is not None and 0 <= number <= _MAX_COUNT else None
+    number = integer(data)
+    return number if number is not None and 0 <= number <= MAX_COUNT else None
 
 
 def read_account_page(data: object) -> AccountPage:
@@ -181,9 +165,9 @@ def _named_field(detail: str) -> str:
 
 def _explanation(answer: dict[str, Any]) -> str:
     """Return the server's words: ``message``, and ``data`` where that is the string that explains (seen)."""
-    message = _text(answer.get("message")).strip()
+    message = string(answer.get("message")).strip()
     data = answer.get("data")
-    more = _text(data).strip() if isinstance(data, str) else ""
+    more = string(data).strip() if isinstance(data, str) else ""
     if more and more not in message:
         message = f"{message}: {more}" if message else more
     return message
@@ -207,9 +191,9 @@ def _array(data: object, name: str) -> tuple[list[Any], int]:
     for key in (name, *_ARRAYS):
         items = data.get(key)
         if isinstance(items, list):
-            return items, max(_count(data, "total", len(items)), len(items))
-    if any(key in data for key in (name, *_ARRAYS)) or _integer(data.get("total")) == 0:
-        return [], _count(data, "total", 0)  # a null array is how some servers write an empty one
+            return items, max(count(data, "total", len(items)), len(items))
+    if any(key in data for key in (name, *_ARRAYS)) or integer(data.get("total")) == 0:
+        return [], count(data, "total", 0)  # a null array is how some servers write an empty one
     raise Unreadable(f"The list of {name} is missing.")
 
 
@@ -227,28 +211,28 @@ def _task(item: object) -> Task:
     if not isinstance(item, dict):
         raise Unreadable("A task is not an object.")
     get = item.get
-    number = _integer(get("id"))
+    number = integer(get("id"))
     if number is None or number <= 0:
         raise Unreadable("A task has no usable id.")
     args = get("script_args")
-    status = _small(get("status"))
+    status = small(get("status"))
     names = item.keys() - _KNOWN
     if status is None and get("status") is not None:
         names.add("status")
     return Task(
         number,
-        _text(get("script_name")),
-        _text(get("serial")),
+        string(get("script_name")),
+        string(get("serial")),
         UNKNOWN_STATUS if status is None else status,
-        _text(get("start_time")),
-        _text(get("end_time")),
-        _text(get("remark")),
-        _text(get("source")) or "ui",
-        max(_small(get("retry_count")) or 0, 0),
+        string(get("start_time")),
+        string(get("end_time")),
+        string(get("remark")),
+        string(get("source")) or "ui",
+        max(small(get("retry_count")) or 0, 0),
         _account_name(args),
-        _text(args),
-        _text(get("create_time")),
-        tuple([(_text(name), _json(item[name])) for name in sorted(names)]) if names else (),
+        string(args),
+        string(get("create_time")),
+        tuple([(string(name), json_text(item[name])) for name in sorted(names)]) if names else (),
     )
 
 
@@ -258,95 +242,33 @@ def _account_name(args: object) -> str:
         if "username" not in args:
             return ""
         try:
-            args = _decoder.decode(args)
-        except (ValueError, RecursionError):
+            args = parse(args)
+        except ValueError:
             return ""
     if not isinstance(args, dict):
         return ""
     names = args.get("username") or args.get("usernames") or ""
-    parts = names if isinstance(names, list) else _text(names).split("\n")
-    return ", ".join(text for text in (_text(part).strip() for part in parts) if text)
+    parts = names if isinstance(names, list) else string(names).split("\n")
+    return ", ".join(text for text in (string(part).strip() for part in parts) if text)
 
 
 def _account(item: object) -> Account:
     if not isinstance(item, dict):
         raise Unreadable("An account is not an object.")
-    number = _integer(item.get("id"))
+    number = integer(item.get("id"))
     if number is None or number <= 0:
         raise Unreadable("An account has no usable id.")
     texts = {
-        name: _text(item.get(name))
+        name: string(item.get(name))
         for name in ("username", "email", "platform", "packagename", "device", "device_name")
     }
     tags = item.get("tags")
-    parts = tags if isinstance(tags, list) else _text(tags).split(",")
+    parts = tags if isinstance(tags, list) else string(tags).split(",")
     return Account(
         id=number,
-        device_online=_flag(item.get("device_online")),
-        logined=int(_flag(item.get("logined"))),
-        status=_small(item.get("status")) or 0,
-        tags=tuple(text for text in (_text(part).strip() for part in parts) if text),
+        device_online=flag(item.get("device_online")),
+        logined=int(flag(item.get("logined"))),
+        status=small(item.get("status")) or 0,
+        tags=tuple(text for text in (string(part).strip() for part in parts) if text),
         **texts,
     )
-
-
-def _integer(value: object) -> int | None:
-    """Return an int, a digit string or a whole float as int; None for anything else and for what no id can be."""
-    if type(value) is int:
-        number = value
-    elif isinstance(value, str):
-        digits = value.strip()
-        if not (digits.isascii() and digits.removeprefix("-").isdigit() and len(digits) <= 20):
-            return None
-        number = int(digits)
-    elif isinstance(value, float) and value.is_integer():
-        number = int(value)
-    else:
-        return None
-    return number if -_MAX_ID <= number <= _MAX_ID else None
-
-
-def _small(value: object) -> int | None:
-    number = _integer(value)
-    return number if number is not None and -_MAX_COUNT <= number <= _MAX_COUNT else None
-
-
-def _count(data: dict[str, Any], name: str, default: int) -> int:
-    """Return a count; ``default`` where it is missing or null. Raises Unreadable where it cannot be one."""
-    value = data.get(name)
-    if value is None:
-        return default
-    number = _integer(value)
-    if number is None or not 0 <= number <= _MAX_COUNT:
-        raise Unreadable(f"{name} is not a count.")
-    return number
-
-
-def _flag(value: object) -> bool:
-    if isinstance(value, str):
-        return value.strip().lower() in {"1", "true", "yes"}
-    return bool(value)
-
-
-def _text(value: object) -> str:
-    if type(value) is str:
-        return value if value.isascii() else _without_surrogates(value)
-    if value is None:
-        return ""
-    return _json(value)
-
-
-def _json(value: object) -> str:
-    try:
-        return _without_surrogates(_encoder.encode(value))
-    except (ValueError, RecursionError):
-        raise Unreadable("A value is nested too deeply.") from None
-
-
-def _without_surrogates(text: str) -> str:
-    """Half a character pair, which JSON can spell, would break files, SQLite and the clipboard later."""
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return text.encode("utf-8", "replace").decode("utf-8")
-    return text

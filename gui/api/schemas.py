@@ -30,7 +30,7 @@ class Task:
     script_name: str = ""
     serial: str = ""
     status: int = TaskStatus.PENDING
-    """A TaskStatus where it is one; any other number is kept and shown as it is; UNKNOWN_STATUS where none came."""
+    """A TaskStatus where it is one; other numbers are kept and shown as they are; UNKNOWN_STATUS: none came."""
     start_time: str = ""
     """``YYYY-MM-DD HH:MM:SS`` on the TikMatrix PC's clock."""
     end_time: str = ""
@@ -72,7 +72,7 @@ class Stats:
 
 @dataclass(frozen=True, slots=True)
 class License:
-    """What the plan allows. ``device_limit`` bounds how many tasks run at once, not how many phones are connected."""
+    """What the plan allows. ``device_limit`` bounds how many tasks run at once, not how many phones exist."""
 
     plan_name: str
     api_enabled: bool

@@ -1,0 +1,168 @@
+"""One HTTP exchange with TikMatrix: bounded in time and size, to the right loopback address, never a leak.
+
+The rules were measured: a proxy variable redirects even localhost, httpx times a read and not a request, and
+a request cancelled in the wrong moment keeps its place in the pool for ever.
+"""
+
+import asyncio
+import logging
+import ssl
+from typing import Any
+from urllib.parse import urlsplit
+
+import httpx
+
+from gui.api.errors import ApiError, Rejected, TimedOut, Unreachable, Unreadable
+
+BYTE_CAP = 32 * 1024 * 1024
+CONNECT_TIMEOUT_S = 3.0  # Windows needs 2 s to find a loopback port closed
+POOL_TIMEOUT_S = 2.0
+KEEPALIVE_EXPIRY_S = 2.0  # at most half of a server's usual 5 s, else it closes while we write
+_LOOPBACK = ("127.0.0.1", "[::1]")  # by number: Windows tries IPv6 first and loses 2 s a connection
+
+logging.getLogger("httpx").setLevel(logging.WARNING)  # it would log every full URL
+
+_Body = dict[str, Any] | None
+
+
+class _Line:
+    """A pool of connections and how many requests are on it: it is closed only when the last has ended."""
+
+    def __init__(self, timeout: httpx.Timeout, verify: ssl.SSLContext | bool) -> None:
+        limits = httpx.Limits(
+            max_connections=20, max_keepalive_connections=4, keepalive_expiry=KEEPALIVE_EXPIRY_S
+        )
+        self.client = httpx.AsyncClient(
+            trust_env=False,
+            follow_redirects=False,
+            verify=verify,
+            timeout=timeout,
+            limits=limits,
+            headers={"Accept": "application/json", "Accept-Encoding": "identity"},
+        )
+        self._requests = 0
+        self._retired = False
+
+    async def send(self, method: str, url: str, body: _Body) -> tuple[int, bytes]:
+        """Return status and body. Raises httpx's errors, and Unreadable for more than BYTE_CAP."""
+        self._requests += 1
+        try:
+            async with self.client.stream(method, url, json=body) as response:
+                parts, size = [], 0
+                async for part in response.aiter_bytes():
+                    parts.append(part)
+                    size += len(part)
+                    if size > BYTE_CAP:
+                        limit = f"more than {BYTE_CAP // 2**20} MB"
+                        raise Unreadable(limit, http_status=response.status_code)
+            return response.status_code, b"".join(parts)
+        finally:
+            self._requests -= 1
+            await self._close_if_done()
+
+    async def retire(self) -> None:
+        """Close as soon as nobody is on it."""
+        self._retired = True
+        await self._close_if_done()
+
+    async def _close_if_done(self) -> None:
+        if self._retired and self._requests == 0:
+            await self.client.aclose()
+
+
+class Transport:
+    """The way to one address. Belongs to the event loop that it is first used in."""
+
+    def __init__(self, base_url: str, deadline: float) -> None:
+        """``base_url`` without a path; ``deadline`` in s for a whole exchange, second try included."""
+        self._bases = _addresses(base_url)
+        self._deadline = deadline
+        self._timeout = httpx.Timeout(
+            deadline, connect=min(CONNECT_TIMEOUT_S, deadline), pool=min(POOL_TIMEOUT_S, deadline)
+        )
+        # Loading the certificates costs 17 to 33 ms; this context, for http, has none and so trusts nobody.
+        plain = urlsplit(base_url).scheme == "http"
+        self._verify: ssl.SSLContext | bool = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT) if plain else True
+        self._line: _Line | None = None
+
+    async def exchange(self, method: str, target: str, body: _Body = None) -> tuple[int, bytes]:
+        """Return HTTP status and body. Raises ApiError, ``maybe_done`` where the request may have arrived."""
+        try:
+            async with asyncio.timeout(self._deadline):
+                return await self._to_whoever_listens(method, target, body)
+        except TimeoutError:
+            await self.renew()  # the cancelled request may have kept its place in the pool
+            error: ApiError = TimedOut(f"no complete answer within {self._deadline:g} s")
+            error.maybe_done = True
+        except httpx.PoolTimeout:
+            error = TimedOut("no connection was free")
+        except httpx.TimeoutException:
+            error = TimedOut("the answer stopped half-way")
+            error.maybe_done = True
+        except (httpx.RemoteProtocolError, httpx.DecodingError) as problem:
+            error = Unreachable("the connection broke") if _hung_up(problem) else Unreadable(str(problem))
+            error.maybe_done = True
+        except (httpx.NetworkError, httpx.ProxyError) as problem:
+            error = Unreachable(f"the connection broke ({type(problem).__name__})")
+            error.maybe_done = True
+        except (httpx.HTTPError, httpx.InvalidURL) as problem:
+            error = Unreachable(str(problem))
+        except ValueError as problem:
+            error = Rejected(f"The request cannot be written as JSON: {problem}")  # so nothing went out
+        raise error from None
+
+    async def renew(self) -> None:
+        """Let the present pool die out and begin another with the next request."""
+        line, self._line = self._line, None
+        if line is not None:
+            await line.retire()
+
+    async def _to_whoever_listens(self, method: str, target: str, body: _Body) -> tuple[int, bytes]:
+        """Try each address until one accepts the connection; nothing was sent to those that did not."""
+        reason = ""
+        for base in self._bases:
+            try:
+                answer = await self._patiently(method, base + target, body)
+            except httpx.ConnectTimeout:
+                reason = reason or "no answer to the connection request"
+                continue
+            except httpx.ConnectError as problem:
+                reason = reason or _why(problem)
+                continue
+            self._bases = (base, *(other for other in self._bases if other != base))
+            return answer
+        raise Unreachable(reason)
+
+    async def _patiently(self, method: str, url: str, body: _Body) -> tuple[int, bytes]:
+        """Send; once more if no place was free or a GET lost its connection. Nothing else goes out twice."""
+        try:
+            return await self._send(method, url, body)
+        except httpx.PoolTimeout:
+            await self.renew()
+        except (httpx.ReadError, httpx.WriteError, httpx.RemoteProtocolError):
+            if method != "GET":
+                raise
+        return await self._send(method, url, body)
+
+    async def _send(self, method: str, url: str, body: _Body) -> tuple[int, bytes]:
+        if self._line is None:
+            self._line = _Line(self._timeout, self._verify)
+        return await self._line.send(method, url, body)
+
+
+def _addresses(base_url: str) -> tuple[str, ...]:
+    parts = urlsplit(base_url)
+    if parts.hostname != "localhost":
+        return (base_url,)
+    port = f":{parts.port}" if parts.port else ""
+    return tuple(f"{parts.scheme}://{host}{port}" for host in _LOOPBACK)
+
+
+def _hung_up(problem: httpx.HTTPError) -> bool:
+    """Whether the other side closed the connection, rather than spoke something that is not HTTP."""
+    return "disconnected" in str(problem) or "peer closed" in str(problem)
+
+
+def _why(problem: httpx.ConnectError) -> str:
+    text = str(problem)
+    return "nothing listens there" if "All connection attempts failed" in text else text
