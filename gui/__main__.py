@@ -63,23 +63,30 @@ def _parser() -> argparse.ArgumentParser:
     _add_data_dir(parser)
     parser.add_argument("--theme", choices=THEMES, help="colours (default: as in the settings)")
     parser.add_argument("--lang", metavar="CODE", help="language, for example en or zh_CN")
-    parser.add_argument("--smoke-test", action="store_true", help="start, wait for the first picture, report, exit")
+    parser.add_argument(
+        "--smoke-test", action="store_true", help="start, wait for the first picture, report and exit"
+    )
     parser.add_argument("--screenshot", type=Path, metavar="FILE", help="save a picture of the first picture")
     parser.add_argument("--size", type=_size, metavar="WxH", help="size of the window in pixels")
     commands = parser.add_subparsers(dest="command", metavar="{doctor,simulator}")
     doctor = commands.add_parser("doctor", help="tell what the panel would find, and what to mend")
-    doctor.add_argument("--url", default="", help="address of the Local API (default: found by itself)")
+    # SUPPRESS: what stands before the word "doctor" holds unless it is given again behind it.
+    doctor.add_argument("--url", default=argparse.SUPPRESS, help="address of the Local API")
     doctor.add_argument("--json", action="store_true", help="print one JSON object")
-    _add_data_dir(doctor)
+    _add_data_dir(doctor, default=argparse.SUPPRESS)
     simulator_command.add_arguments(
         commands.add_parser("simulator", help="serve a simulated Local API, without phones")
     )
     return parser
 
 
-def _add_data_dir(parser: argparse.ArgumentParser) -> None:
+def _add_data_dir(parser: argparse.ArgumentParser, default: str | None = None) -> None:
     parser.add_argument(
-        "--data-dir", type=Path, metavar="DIR", help="folder for everything that the program writes"
+        "--data-dir",
+        type=Path,
+        metavar="DIR",
+        default=default,
+        help="folder for everything the program writes",
     )
 
 

@@ -1,4 +1,4 @@
-"""The operator's settings: validated field by field, versioned, and saved without ever leaving half a file."""
+"""The operator's settings: validated field by field, versioned, and never left half written."""
 
 import json
 import os
@@ -72,11 +72,15 @@ def load(path: Path) -> tuple[Settings, str]:
     if not wrong:
         return settings, ""
     kept = _keep_aside(path, text)
-    return settings, f"The settings file had values that make no sense ({', '.join(wrong)}); defaults are used there. {kept}"
+    names = ", ".join(wrong)
+    return (
+        settings,
+        f"The settings file had values that make no sense ({names}); defaults are used there. {kept}",
+    )
 
 
 def save(settings: Settings, path: Path) -> None:
-    """Write the settings through a temporary file, so that a crash leaves the old file whole. Raises OSError."""
+    """Write the settings through a temporary file: a crash leaves the old one whole. Raises OSError."""
     write_json({"version": VERSION, **asdict(settings)}, path)
 
 

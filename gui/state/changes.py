@@ -11,3 +11,7 @@ class TaskChanges:
 
     upserted: tuple[Task, ...] = ()
     removed: tuple[int, ...] = ()
+
+    def __bool__(self) -> bool:
+        """Whether there is anything to apply."""
+        return bool(self.upserted or self.removed)

@@ -47,3 +47,15 @@ class Progress:
     complete: bool = False
     catching_up: bool = False
     """The server's counts and the mirror's differ at the moment."""
+
+
+@dataclass(frozen=True, slots=True)
+class Polling:
+    """How the panel asks at the moment."""
+
+    interval_s: float = 1.0
+    """Seconds between two ticks as things stand."""
+    watched: bool = True
+    """Whether the window is seen."""
+    requests: int = 0
+    """Requests of the last tick."""

@@ -24,7 +24,7 @@ class Outcome:
     asked: int
     """How many tasks the command was given for; 0 for retry-all."""
     done: int
-    """How many the server confirmed."""
+    """How many the server confirmed; -1 where it confirmed without saying how many."""
     failures: tuple[tuple[int, ApiError], ...] = ()
     """Task id and reason; id 0 where the call as a whole failed."""
     task_ids: tuple[int, ...] = ()

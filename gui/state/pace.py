@@ -30,12 +30,12 @@ def poll_interval(interval_s: float, *, running: bool, watched: bool, behind: bo
 
 def retry_delay(failures: int, spread: Callable[[], float] = random.random) -> float:
     """Seconds until the next try after so many failures in a row: doubling up to a bound, with jitter."""
-    delay = min(MAX_RETRY_S, FIRST_RETRY_S * 2 ** min(failures - 1, 10))
+    delay = min(MAX_RETRY_S, FIRST_RETRY_S * 2.0 ** min(failures - 1, 10))
     return delay * (1 - JITTER + 2 * JITTER * spread())
 
 
 class WakeDetector:
-    """Notices sleep: the monotonic clock stands still meanwhile on Linux and macOS, the wall clock does not."""
+    """Notices sleep: on Linux and macOS the monotonic clock stands still, the wall clock does not."""
 
     def __init__(
         self, wall: Callable[[], float] = time.time, monotonic: Callable[[], float] = time.monotonic

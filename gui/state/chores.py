@@ -1,0 +1,72 @@
+"""The slow questions beside the tasks: the license every minute, the accounts every two."""
+
+import time
+from collections.abc import Awaitable, Callable, Sequence
+from typing import TYPE_CHECKING
+
+from gui.api.errors import NotFound, PlanRefused
+from gui.api.schemas import Account, License
+
+if TYPE_CHECKING:
+    from gui.api.client import LocalApi
+
+LICENSE_EVERY_S = 60.0
+ACCOUNTS_EVERY_S = 120.0
+
+
+class Chores:
+    """What is due, one request at a time."""
+
+    def __init__(
+        self,
+        take_license: Callable[[License], None],
+        take_accounts: Callable[[Sequence[Account]], None],
+        now: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._take_license = take_license
+        self._take_accounts = take_accounts
+        self._now = now
+        self._license_due = 0.0
+        self._accounts_due = 0.0
+        self._accounts: list[Account] = []
+        self._page = 1
+
+    def all_due(self) -> None:
+        """Ask everything again soon."""
+        self._license_due = self._accounts_due = 0.0
+
+    def next(self, api: "LocalApi") -> Callable[[], Awaitable[None]] | None:
+        """Return the next request that is due, if any."""
+        if self._now() >= self._license_due:
+            return lambda: self.read_license(api)
+        if self._now() >= self._accounts_due:
+            return lambda: self._read_accounts(api)
+        return None
+
+    async def read_license(self, api: "LocalApi") -> None:
+        """Read the plan. Raises PlanRefused where it does not include the API, or another ApiError."""
+        try:
+            answer = await api.license_check()
+        except PlanRefused as error:
+            if error.license is not None:
+                self._take_license(error.license)
+            raise
+        self._license_due = self._now() + LICENSE_EVERY_S
+        self._take_license(answer)
+        if not answer.api_enabled:
+            raise PlanRefused(answer.message)
+
+    async def _read_accounts(self, api: "LocalApi") -> None:
+        """Read one page of accounts; hand all over after the last one."""
+        try:
+            page = await api.accounts(page=self._page)
+        except NotFound:  # an older TikMatrix has no such endpoint (doc)
+            self._accounts_due = self._now() + ACCOUNTS_EVERY_S
+            return
+        self._accounts.extend(page.accounts)
+        self._page += 1
+        if page.accounts and len(self._accounts) < page.total:
+            return
+        self._take_accounts(self._accounts)
+        self._accounts, self._page = [], 1
+        self._accounts_due = self._now() + ACCOUNTS_EVERY_S

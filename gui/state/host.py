@@ -1,0 +1,374 @@
+"""One TikMatrix as the panel knows it: its line, license, devices and tasks, and the commands to it."""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal, SignalInstance
+
+from gui.api.errors import ApiError, Unreachable
+from gui.api.request_log import RequestLog
+from gui.api.schemas import Account, License, Stats, Task, TaskRequest
+from gui.state import commands, pace
+from gui.state.background import Background
+from gui.state.chores import Chores
+from gui.state.connection import Connection, Phase, Polling, Progress
+from gui.state.devices import Device
+from gui.state.line import Line
+from gui.state.mirror import TaskMirror
+from gui.state.outcome import Command, Outcome
+from gui.state.pending import Pending
+from gui.state.registry import DeviceRegistry
+from gui.state.sync import Superseded, TaskSync
+from gui.store.device_book import DeviceBook
+
+if TYPE_CHECKING:
+    from gui.api.client import LocalApi
+
+    Call = Callable[[LocalApi], Awaitable[Outcome]]
+
+logger = logging.getLogger(__name__)
+
+ADB_EVERY_S = 5.0
+ADB_ABSENT_S = 30.0
+SLEEP_SLICE_S = 5.0
+"""How soon a wake-up of the PC is noticed."""
+PATIENT_TICKS = 50
+"""Ticks in a row that may hurry after a difference; a server that never agrees with itself is not hurried."""
+
+
+class Host(QObject):
+    """Follows one TikMatrix. Every public method returns at once; what comes of it is told by a signal."""
+
+    connection_changed = Signal(object)
+    license_changed = Signal(object)
+    stats_changed = Signal(object)
+    tasks_changed = Signal(object)
+    tasks_reset = Signal()
+    devices_changed = Signal()
+    progress_changed = Signal(object)
+    pending_changed = Signal(object)
+    command_started = Signal(object, int)
+    command_finished = Signal(object)
+    polling_changed = Signal(object)
+    ready = Signal()
+    """License, devices and every task have been read for the first time."""
+
+    def __init__(
+        self,
+        *,
+        url: str = "",
+        saved_url: str = "",
+        demo: bool = False,
+        interval_s: float = 1.0,
+        device_book: DeviceBook | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._explicit_url = url
+        self._saved_url = saved_url
+        self._interval_s = interval_s
+        self._watched = True
+        self._line = Line(Connection(Phase.STARTING if demo else Phase.CONNECTING, url, demo=demo))
+        self.connection = self._line.connection
+        self.license: License | None = None
+        self.stats = Stats()
+        self.progress = Progress()
+        self.polling = Polling(interval_s)
+        self.request_log = RequestLog()
+        self._registry = DeviceRegistry(device_book or DeviceBook())
+        self._mirror = TaskMirror()
+        self._pending = Pending()
+        self._chores = Chores(self._take_license, self._take_accounts)
+        self._api: LocalApi | None = None
+        self._sync: TaskSync | None = None
+        self._filled = False
+        self._told_ready = False
+        self._behind_ticks = 0
+        self._moved = False
+        """The address was changed: connect anew."""
+        self._wake = asyncio.Event()
+        self._clocks = pace.WakeDetector()
+        self._background = Background()
+
+    # What is known
+
+    @property
+    def tasks(self) -> Mapping[int, Task]:
+        """Every task that the server has named, by id."""
+        return self._mirror.tasks
+
+    @property
+    def devices(self) -> Mapping[str, Device]:
+        """Every device that any source has named, by serial."""
+        return self._registry.devices
+
+    @property
+    def pending(self) -> Mapping[int, str]:
+        """Commands under way or not yet seen to have worked, by task id."""
+        return self._pending.words
+
+    # Life
+
+    def start(self) -> None:
+        """Begin to follow the server, inside a running loop."""
+        self._background.start(self._supervise())
+        if not self.connection.demo:
+            self._background.start(self._watch_adb())
+
+    async def stop_polling(self) -> None:
+        """End everything that runs and close the connections."""
+        await self._background.cancel()
+        if self._api is not None:
+            await self._api.aclose()
+            self._api = None
+
+    def demo_started(self, url: str) -> None:
+        """Take the address of the embedded simulator, once it serves, and begin."""
+        self._explicit_url = url
+        self.start()
+
+    def demo_failed(self, error: ApiError) -> None:
+        """Tell that the embedded simulator did not come up."""
+        self._line.failed(error)
+        self._show_line()
+
+    # Commands
+
+    def create(self, request: TaskRequest) -> None:
+        """Create tasks."""
+        self._command(Command.CREATE, (), lambda api: commands.create(api, request))
+
+    def stop(self, task_ids: Sequence[int]) -> None:
+        """Stop tasks."""
+        self._command(Command.STOP, task_ids, lambda api: commands.stop(api, task_ids))
+
+    def retry(self, task_ids: Sequence[int]) -> None:
+        """Put failed tasks back to pending."""
+        self._command(Command.RETRY, task_ids, lambda api: commands.retry(api, task_ids))
+
+    def retry_all(self) -> None:
+        """Put every failed task below its retry limit back to pending."""
+        self._command(Command.RETRY_ALL, (), commands.retry_all)
+
+    def delete(self, task_ids: Sequence[int]) -> None:
+        """Delete tasks; running ones are stopped first."""
+        self._command(Command.DELETE, task_ids, lambda api: commands.delete(api, task_ids))
+
+    def reconnect(self) -> None:
+        """Try at once, whatever the back-off says."""
+        self._line.failures = 0
+        self._wake.set()
+
+    def refresh(self) -> None:
+        """Ask at once."""
+        self._chores.all_due()
+        self._wake.set()
+
+    def set_watched(self, watched: bool) -> None:
+        """Say whether the window is seen; an unseen one polls slower."""
+        if watched != self._watched:
+            self._watched = watched
+            if watched:
+                self._wake.set()
+
+    def set_interval(self, interval_s: float) -> None:
+        """Set the seconds between two polls while something runs."""
+        self._interval_s = interval_s
+        self._wake.set()
+
+    def set_url(self, url: str) -> None:
+        """Follow the server at another address; empty means: find it."""
+        if url == self._saved_url:
+            return
+        self._saved_url, self._explicit_url = url, ""
+        self._moved = True
+        self._drop_answers_under_way()
+        self.reconnect()
+
+    def edit_device(self, serial: str, nickname: str, group: str, note: str) -> None:
+        """Remember the operator's own words about a device."""
+        self._registry.edit(serial, nickname, group, note)
+        self.devices_changed.emit()
+
+    def add_devices(self, serials: Sequence[str]) -> None:
+        """Add devices that the operator typed or imported."""
+        self._registry.add(serials)
+        self.devices_changed.emit()
+
+    def forget_device(self, serial: str) -> None:
+        """Drop a device until some source names it again."""
+        self._registry.forget(serial)
+        self.devices_changed.emit()
+
+    def _command(self, command: Command, task_ids: Sequence[int], call: "Call") -> None:
+        self._pending.begin(command, task_ids)
+        self.pending_changed.emit(self.pending)
+        self.command_started.emit(command, len(task_ids))
+        self._background.start(self._carry_out(command, task_ids, call))
+
+    async def _carry_out(self, command: Command, task_ids: Sequence[int], call: "Call") -> None:
+        if self._api is None:
+            reason = Unreachable("There is no connection yet.")
+            outcome = Outcome(command, len(task_ids), 0, tuple((i, reason) for i in task_ids or (0,)))
+        else:
+            outcome = await call(self._api)
+        logger.info("%s: %d of %d done", command, outcome.done, outcome.asked)
+        # Also after a failure: a request that timed out may have worked.
+        self._mirror.doubts.update(i for i in task_ids if i in self._mirror.tasks)
+        self._pending.answered(task_ids, failed=[task_id for task_id, _ in outcome.failures])
+        self.pending_changed.emit(self.pending)
+        self._drop_answers_under_way()
+        self._wake.set()
+        self.command_finished.emit(outcome)
+
+    def _drop_answers_under_way(self) -> None:
+        if self._sync is not None:
+            self._sync.epoch += 1
+
+    # Following the server
+
+    async def _supervise(self) -> None:
+        """Follow the server for ever; no failure ends it."""
+        while True:
+            try:
+                await self._connect()
+                await self._follow()
+            except ApiError as error:
+                self._failed(error)
+            except Superseded:
+                continue
+            except Exception as error:  # a defect must not end the polling
+                logger.exception("polling failed")
+                self._failed(ApiError(f"{type(error).__name__}: {error}"))
+            await self._pause(self._line.seconds_to_next_try())
+
+    async def _connect(self) -> None:
+        """Find the server and learn its plan. Raises ApiError."""
+        from gui.api.client import LocalApi  # noqa: PLC0415 - httpx is not needed for the first window
+        from gui.api.discovery import discover  # noqa: PLC0415
+
+        self._moved = False
+        found = await discover(self._explicit_url, self._saved_url)
+        if self._api is None or self._api.url != found.url:
+            if self._api is not None:
+                await self._api.aclose()
+            self._api = LocalApi(found.url, log=self.request_log)
+            self._forget_tasks()
+            self._sync = TaskSync(self._api, self._mirror)
+        self._line.found(found.url, found.source, starting=found.starting)
+        self._show_line()
+        await self._chores.read_license(self._api)
+
+    def _forget_tasks(self) -> None:
+        """Begin with an empty mirror: another server is followed from now on."""
+        self._mirror = TaskMirror()
+        self._filled = False
+        self._pending = Pending()
+        self._registry.forget_tasks()
+        self.tasks_reset.emit()
+        self._set("stats", Stats(), self.stats_changed)
+        self.pending_changed.emit(self.pending)
+        self.devices_changed.emit()
+
+    async def _follow(self) -> None:
+        """Read the first picture, then tick until something fails. Raises ApiError or Superseded."""
+        api, sync = self._api, self._sync
+        if api is None or sync is None:
+            return
+        if not self._filled:
+            await sync.first_picture(lambda: self._take(sync))
+            self._filled = True
+        self._take(sync)
+        if not self._told_ready:
+            while (chore := self._chores.next(api)) is not None:
+                await chore()
+            self._told_ready = True
+            self.ready.emit()
+        while not self._moved:
+            began = asyncio.get_running_loop().time()
+            try:
+                await sync.tick(self._chores.next(api))
+            except Superseded:
+                continue
+            finally:
+                self._take_tasks()
+            self._take(sync)
+            await self._pause(began + self._interval(sync) - asyncio.get_running_loop().time())
+
+    def _interval(self, sync: TaskSync) -> float:
+        """Seconds until the next tick."""
+        self._behind_ticks = self._behind_ticks + 1 if sync.behind else 0
+        interval = pace.poll_interval(
+            self._interval_s,
+            running=sync.stats.running > 0 or bool(self.pending),
+            watched=self._watched,
+            behind=sync.behind and self._behind_ticks < PATIENT_TICKS,
+        )
+        self._set("polling", Polling(interval, self._watched, sync.requests), self.polling_changed)
+        return interval
+
+    def _take(self, sync: TaskSync) -> None:
+        """Let a complete answer climb: tasks, counts, progress and the line."""
+        self._take_tasks()
+        if self._pending.settle(self._mirror.doubts):
+            self.pending_changed.emit(self.pending)
+        self._set("stats", sync.stats, self.stats_changed)
+        loaded = len(self._mirror.tasks)
+        progress = Progress(loaded, max(sync.stats.total, loaded), self._filled, self._filled and sync.behind)
+        self._set("progress", progress, self.progress_changed)
+        self._line.answered(self._api.latency_ms if self._api else None)
+        self._show_line()
+
+    def _take_tasks(self) -> None:
+        changes = self._mirror.take_changes()
+        if changes:
+            self.tasks_changed.emit(changes)
+            if self._registry.take_tasks(changes):
+                self.devices_changed.emit()
+
+    def _take_license(self, answer: License) -> None:
+        self._set("license", answer, self.license_changed)
+
+    def _take_accounts(self, accounts: Sequence[Account]) -> None:
+        self._registry.take_accounts(accounts)
+        self.devices_changed.emit()
+
+    async def _watch_adb(self) -> None:
+        """Ask a local ADB server, where one runs, for the phones that it sees."""
+        from gui.api.adb import adb_devices  # noqa: PLC0415 - not needed for the first window
+
+        while True:
+            listed = await adb_devices()
+            if listed is not None:
+                self._registry.take_adb(listed)
+                self.devices_changed.emit()
+            await asyncio.sleep(ADB_ABSENT_S if listed is None else ADB_EVERY_S)
+
+    def _failed(self, error: ApiError) -> None:
+        self._line.failed(error)
+        logger.warning("poll failed (%d in a row): %s", self._line.failures, error)
+        self._show_line()
+
+    def _show_line(self) -> None:
+        self._set("connection", self._line.connection, self.connection_changed)
+
+    def _set(self, name: str, value: Any, changed: SignalInstance) -> None:  # noqa: ANN401 - any fact
+        if getattr(self, name) != value:
+            setattr(self, name, value)
+            changed.emit(value)
+
+    async def _pause(self, seconds: float) -> None:
+        """Wait, but not beyond a wake-up of the PC or a call for a refresh."""
+        loop = asyncio.get_running_loop()
+        until = loop.time() + seconds
+        while not self._wake.is_set() and (left := until - loop.time()) > 0:
+            try:
+                async with asyncio.timeout(min(left, SLEEP_SLICE_S)):
+                    await self._wake.wait()
+            except TimeoutError:
+                if self._clocks.woke():
+                    self.reconnect()
+        self._wake.clear()
+        await asyncio.sleep(0)
