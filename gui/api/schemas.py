@@ -30,7 +30,7 @@ class Task:
     script_name: str = ""
     serial: str = ""
     status: int = TaskStatus.PENDING
-    """A TaskStatus where it is one; other numbers are kept and shown as they are; UNKNOWN_STATUS: none came."""
+    """A TaskStatus where it is one; other numbers are kept and shown; UNKNOWN_STATUS where none came."""
     start_time: str = ""
     """``YYYY-MM-DD HH:MM:SS`` on the TikMatrix PC's clock."""
     end_time: str = ""
