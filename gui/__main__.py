@@ -2,10 +2,12 @@
 
 import argparse
 import sys
+import time
 from collections.abc import Sequence
 from pathlib import Path
 
 from gui import __version__
+from gui.demo import DemoSimulator
 from gui.paths import DataPaths
 from gui.settings import THEMES
 from gui.simulator import command as simulator_command
@@ -13,6 +15,7 @@ from gui.simulator import command as simulator_command
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program; return the exit status."""
+    started = time.perf_counter()
     options = _parser().parse_args(argv)
     if options.command == "simulator":
         return simulator_command.run(options)
@@ -21,20 +24,31 @@ def main(argv: Sequence[str] | None = None) -> int:
 
         saved, _ = settings.load(_data_paths(options.data_dir).settings)
         return doctor.run(options.url, saved.url, options.json)
-    from gui import app  # noqa: PLC0415 - Qt is only loaded for the panel
+    return _panel(options, started)
 
-    return app.run(
-        app.Options(
-            demo=options.demo,
-            url=options.url,
-            paths=_data_paths(options.data_dir),
-            theme=options.theme,
-            lang=options.lang,
-            smoke_test=options.smoke_test,
-            screenshot=options.screenshot,
-            size=options.size,
+
+def _panel(options: argparse.Namespace, started: float) -> int:
+    demo = DemoSimulator("--ui-rate", "6") if options.demo else None  # comes up while Qt is loaded
+    try:
+        from gui import app  # noqa: PLC0415 - Qt is only loaded for the panel
+
+        return app.run(
+            app.Options(
+                paths=_data_paths(options.data_dir),
+                demo=options.demo,
+                url=options.url,
+                theme=options.theme,
+                lang=options.lang,
+                smoke_test=options.smoke_test,
+                screenshot=options.screenshot,
+                size=options.size,
+            ),
+            demo,
+            started,
         )
-    )
+    finally:
+        if demo is not None:
+            demo.stop()
 
 
 def _data_paths(folder: Path | None) -> DataPaths:

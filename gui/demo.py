@@ -4,6 +4,8 @@ import json
 import subprocess
 import sys
 
+STOP_S = 3.0
+
 
 class DemoSimulator:
     """A running simulator on a free port with a fresh in-memory world.
@@ -37,12 +39,14 @@ class DemoSimulator:
             raise RuntimeError("The embedded simulator did not start.") from None
 
     def stop(self) -> None:
-        """End the child and wait for it."""
-        for stream in (self._process.stdin, self._process.stdout):
-            if stream is not None:
-                stream.close()
+        """End the child and wait for it. May be called again."""
+        if self._process.stdin is not None:
+            self._process.stdin.close()
         try:
-            self._process.wait(timeout=3)
+            self._process.wait(timeout=STOP_S)
         except subprocess.TimeoutExpired:
             self._process.kill()
             self._process.wait()
+        # Only now: closing a pipe that another thread still reads from would wait for that thread.
+        if self._process.stdout is not None:
+            self._process.stdout.close()

@@ -16,10 +16,12 @@ class Line:
         self.connection = connection
         self.failures = 0
         """Failures in a row."""
+        self._starting = False
         self._now = now
 
     def found(self, url: str, source: str, *, starting: bool) -> None:
         """An address was chosen; nothing is known of it yet."""
+        self._starting = starting
         phase = Phase.STARTING if starting else self.connection.phase
         self.connection = replace(self.connection, phase=phase, url=url, url_source=source)
 
@@ -36,7 +38,7 @@ class Line:
         )
 
     def failed(self, error: ApiError) -> None:
-        """A call failed: refused where the plan is the reason, stale the first time, unreachable after that."""
+        """A call failed: refused where the plan is why, stale the first time, unreachable after that."""
         self.failures += 1
         delay = pace.retry_delay(self.failures)
         if isinstance(error, PlanRefused):
@@ -44,7 +46,7 @@ class Line:
         elif self.failures == 1 and self.connection.phase is Phase.LIVE:
             phase = Phase.STALE
         else:
-            phase = Phase.UNREACHABLE
+            phase = Phase.STARTING if self._starting else Phase.UNREACHABLE
         self.connection = replace(self.connection, phase=phase, error=error, next_try=self._now() + delay)
 
     def seconds_to_next_try(self) -> float:

@@ -1,0 +1,213 @@
+"""The composition root: builds every floor, joins them, and starts and stops them in order."""
+
+import asyncio
+import csv
+import logging
+import os
+import signal
+import sys
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+import qasync
+from PySide6.QtCore import QLocale, QObject
+from PySide6.QtWidgets import QApplication
+
+from gui import language, logs, settings
+from gui.api.errors import Unreachable
+from gui.demo import DemoSimulator
+from gui.paths import APP_NAME, DataPaths
+from gui.settings import Settings
+from gui.smoke import SmokeTest, save_picture
+from gui.state.background import Background
+from gui.state.host import Host
+from gui.store.device_book import DeviceBook
+from gui.views.look import Look
+from gui.views.main_window import MainWindow
+
+logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the command line asks of the panel."""
+
+    paths: DataPaths
+    demo: bool = False
+    url: str = ""
+    theme: str | None = None
+    lang: str | None = None
+    smoke_test: bool = False
+    screenshot: Path | None = None
+    size: tuple[int, int] | None = None
+
+
+def run(options: Options, demo: DemoSimulator | None, started: float) -> int:
+    """Run the panel until its window is closed; return the exit status.
+
+    ``demo`` is the embedded simulator where one was started. ``started``: ``time.perf_counter()`` when the
+    program began, s.
+    """
+    app = QApplication.instance() or QApplication([APP_NAME])
+    assert isinstance(app, QApplication)  # noqa: S101 - nobody else makes one
+    app.setApplicationName(APP_NAME)
+    app.setDesktopFileName("matrixdeck")
+    app.setQuitOnLastWindowClosed(False)
+    with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(app)) as runner:
+        return runner.run(_main(app, options, demo, started))
+
+
+async def _main(app: QApplication, options: Options, demo: DemoSimulator | None, started: float) -> int:
+    with tempfile.TemporaryDirectory(prefix="matrixdeck-") as temporary:
+        # A demo leaves nothing behind and never touches the operator's own files.
+        if options.demo and options.paths == DataPaths.default():
+            options = Options(DataPaths(Path(temporary)), **_without_paths(options))
+        panel = Panel(app, options)
+        panel.window.show()
+        try:
+            return await panel.live(demo, started)
+        finally:
+            logs.stop()
+
+
+def _without_paths(options: Options) -> dict[str, Any]:
+    return {name: getattr(options, name) for name in Options.__slots__ if name != "paths"}
+
+
+class Panel(QObject):
+    """The running program: one host, one window, and what joins them to the disk."""
+
+    def __init__(self, app: QApplication, options: Options) -> None:
+        super().__init__()
+        self._options = options
+        self.settings, problem = settings.load(options.paths.settings)
+        problems = [problem, logs.start(options.paths.logs)]
+        QLocale.setDefault(language.load(app, options.lang or self.settings.lang))
+        self.look = Look()
+        self.look.apply(app)
+        self.look.set_theme(options.theme or self.settings.theme)
+        book = DeviceBook(options.paths.devices)
+        self.host = Host(
+            url=options.url,
+            saved_url="" if options.demo else self.settings.url,
+            demo=options.demo,
+            interval_s=self.settings.interval_s,
+            device_book=book,
+        )
+        self.window = MainWindow(self.host, self.look, self.settings, languages=language.available())
+        if options.size:
+            self.window.resize(*options.size)
+        self._background = Background()
+        self._closing = asyncio.Event()
+        self.window.closing.connect(self._closing.set)
+        self.window.settings_changed.connect(self._take_settings)
+        self.window.export_requested.connect(self._export)
+        for text in filter(None, (*problems, book.problem)):
+            logger.warning("%s", text)
+            self.window.show_message("warning", text)
+
+    async def live(self, demo: DemoSimulator | None, started: float) -> int:
+        """Follow the server until the window is closed or the smoke test is over; return the exit status."""
+        loop = asyncio.get_running_loop()
+        loop.set_exception_handler(self._loop_failed)
+        sys.excepthook = self._slot_failed
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, lambda *_: loop.call_soon_threadsafe(self._closing.set))
+        smoke = SmokeTest(self.host, self.window, started)
+        status = 0
+        try:
+            if demo is not None:
+                self._background.start(self._follow_demo(demo))
+            else:
+                self.host.start()
+            if self._options.smoke_test:
+                status = await self._smoke(smoke)
+            else:
+                if self._options.screenshot:
+                    self._background.start(self._picture(smoke, self._options.screenshot))
+                await self._closing.wait()
+        finally:
+            self._remember()
+            if demo is not None:
+                demo.stop()  # also frees the thread that may still wait for it
+            await self._background.cancel()
+            await self.host.stop_polling()
+            self.window.deleteLater()
+        return status
+
+    async def _follow_demo(self, demo: DemoSimulator) -> None:
+        try:
+            url = await asyncio.to_thread(demo.wait_until_ready)
+        except RuntimeError as error:
+            self.host.demo_failed(Unreachable(str(error)))
+        else:
+            self.host.demo_started(url)
+
+    async def _smoke(self, smoke: SmokeTest) -> int:
+        complete = await smoke.first_picture()
+        line = smoke.report(complete=complete)
+        if self._options.screenshot and not await save_picture(self.window, self._options.screenshot):
+            print(f"{self._options.screenshot}: the picture could not be written", file=sys.stderr)  # noqa: T201
+            complete = False
+        print(line, flush=True)  # noqa: T201 - the report is for standard output
+        return 0 if complete else 1
+
+    async def _picture(self, smoke: SmokeTest, path: Path) -> None:
+        if await smoke.first_picture() and not await save_picture(self.window, path):
+            self.window.show_message("error", self.tr("The picture could not be written."), str(path))
+
+    def _take_settings(self, changed: Settings) -> None:
+        self.settings = changed
+        self.look.set_theme(changed.theme)
+        self.host.set_interval(changed.interval_s)
+        if not self._options.demo:
+            self.host.set_url(changed.url)
+        self._save()
+
+    def _remember(self) -> None:
+        self.settings.layout = self.window.save_layout()
+        self._save()
+
+    def _save(self) -> None:
+        try:
+            settings.save(self.settings, self._options.paths.settings)
+        except OSError as error:
+            logger.warning("settings not saved: %s", error)
+            self.window.show_message("error", self.tr("The settings could not be saved."), str(error))
+
+    def _export(self, path: str, rows: Sequence[Sequence[str]]) -> None:
+        self._background.start(self._write_csv(path, rows))
+
+    async def _write_csv(self, path: str, rows: Sequence[Sequence[str]]) -> None:
+        try:
+            await asyncio.to_thread(write_csv, Path(path), rows)
+        except OSError as error:
+            self.window.show_message("error", self.tr("The file could not be written."), str(error))
+        else:
+            count = max(0, len(rows) - 1)
+            self.window.show_message("success", self.tr("%n row(s) exported.", "", count), path)
+
+    def _loop_failed(self, _loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
+        logger.error("%s", context.get("message", "the event loop failed"), exc_info=context.get("exception"))
+
+    def _slot_failed(
+        self, kind: type[BaseException], error: BaseException, traceback: TracebackType | None
+    ) -> None:
+        logger.error("unexpected error", exc_info=(kind, error, traceback))
+        self.window.show_message(
+            "error", self.tr("Something in the panel went wrong. The log has the details."), str(error)
+        )
+
+
+def write_csv(path: Path, rows: Sequence[Sequence[str]]) -> None:
+    """Write rows as CSV that Excel opens as UTF-8, all or nothing. Raises OSError."""
+    temporary = path.with_name(path.name + ".new")
+    with temporary.open("w", encoding="utf-8-sig", newline="") as file:
+        csv.writer(file).writerows(rows)
+        file.flush()
+        os.fsync(file.fileno())
+    temporary.replace(path)

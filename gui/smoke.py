@@ -1,0 +1,77 @@
+"""The smoke test: waits for the first complete picture of a normal start and reports on it in one line."""
+
+import asyncio
+import json
+import time
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QWidget
+
+from gui.state.host import Host
+
+DEADLINE_S = 30.0
+
+
+class SmokeTest(QObject):
+    """Measures one start, in ms since the program began."""
+
+    def __init__(self, host: Host, window: QWidget, started: float) -> None:
+        """``started``: ``time.perf_counter()`` when the program began, s."""
+        super().__init__()
+        self._host = host
+        self._window = window
+        self._started = started
+        self._ms: dict[str, int] = {}
+        self._ready = asyncio.Event()
+        window.installEventFilter(self)
+        host.tasks_changed.connect(self._rows_arrived)
+        host.ready.connect(self._ready.set)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Note the first paint of the window."""
+        if event.type() == QEvent.Type.Paint:
+            self._note("window_ms")
+            watched.removeEventFilter(self)
+        return False
+
+    def _rows_arrived(self) -> None:
+        self._note("first_rows_ms")
+
+    def _note(self, what: str) -> None:
+        self._ms.setdefault(what, round((time.perf_counter() - self._started) * 1000))
+
+    async def first_picture(self) -> bool:
+        """Wait until license, devices and all tasks have been read; return whether that came in time."""
+        try:
+            async with asyncio.timeout(DEADLINE_S):
+                await self._ready.wait()
+        except TimeoutError:
+            return False
+        self._note("complete_ms")
+        return True
+
+    def report(self, *, complete: bool) -> str:
+        """Return the JSON line."""
+        host = self._host
+        error = host.connection.error
+        reason = "" if complete else str(error or f"no complete picture within {DEADLINE_S:g} s")
+        return json.dumps(
+            {
+                "ok": complete,
+                **{name: self._ms.get(name) for name in ("window_ms", "first_rows_ms", "complete_ms")},
+                "plan": host.license.plan_name if host.license else None,
+                "device_limit": host.license.device_limit if host.license else None,
+                "devices": len(host.devices),
+                "tasks": len(host.tasks),
+                "error": reason,
+            }
+        )
+
+
+async def save_picture(window: QWidget, path: Path) -> bool:
+    """Save what the window shows, once it has drawn what it knows. Return whether the file was written."""
+    for _ in range(3):  # layout, then paint, then what the paint asked for
+        await asyncio.sleep(0.05)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    return window.grab().save(str(path))
