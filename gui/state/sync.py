@@ -190,7 +190,13 @@ class TaskSync:
         return sorted(lists, key=self._count)
 
     def _difference(self, status: int) -> int:
-        return abs(self._count(status) - len(self.mirror.ids(_name(status))))
+        """How far a list's length is from the server's count; what is in doubt is in no list of a status."""
+        held = len(self.mirror.ids(_name(status)))
+        if status >= 0:
+            held -= sum(
+                self.mirror.tasks[i].status == status for i in self.mirror.doubts if i in self.mirror.tasks
+            )
+        return abs(self._count(status) - held)
 
     def _count(self, status: int) -> int:
         total, *counts = astuple(self.stats)
