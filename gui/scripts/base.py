@@ -28,10 +28,10 @@ def hint(
 ) -> dict[str, Any]:
     """Return what a form must know about a field beyond type and bounds.
 
-    ``widget`` is one of segment, combo, number, decimal, check, line, text, lines, files, file, folder,
-    secret, ``object`` for a nested model, and ``alternative`` for a second spelling of another field, which no form
-    shows. ``needed`` is the sentence shown when the field means something and is empty; a field without it
-    may stay empty.
+    ``widget`` is one of segment, combo, number, decimal, check, line, text, lines, files, file, folder and
+    secret; ``object`` stands for a nested model, ``alternative`` for a second spelling of another field, that
+    no form shows. ``needed`` is the sentence to show when the field means something and is empty; without it
+    the field may stay empty.
     """
     return {
         "section": section,

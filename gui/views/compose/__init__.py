@@ -1,0 +1,1 @@
+"""The composer: from a plan to tasks."""

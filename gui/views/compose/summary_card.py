@@ -1,0 +1,60 @@
+"""The summary as it is shown: words, warnings, and what stands in the way."""
+
+from html import escape
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from gui.views.compose.summary import Summary
+
+
+class SummaryCard(QFrame):
+    """Shows a Summary; asks to be led to the first field with something wrong."""
+
+    problem_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("summary")
+        self.setProperty("role", "summary_card")
+        self._text = self._label("summary_text", "text")
+        self._text.setTextFormat(Qt.TextFormat.RichText)
+        self._warnings = self._label("summary_warnings", "warning")
+        self._errors = self._label("summary_errors", "error")
+        self._show = QPushButton(self.tr("Show the first"), self)
+        self._show.setObjectName("show_problem_button")
+        self._show.setProperty("kind", "link")
+        self._show.setAutoDefault(False)
+        self._show.setAccessibleName(self.tr("Go to the first field that needs attention"))
+        self._show.setToolTip(self._show.accessibleName())
+        self._show.clicked.connect(self.problem_wanted)
+        errors = QHBoxLayout()
+        errors.setSpacing(8)
+        errors.addWidget(self._errors, 1)
+        errors.addWidget(self._show, 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 10, 14, 10)
+        column.setSpacing(4)
+        column.addWidget(self._text)
+        column.addWidget(self._warnings)
+        column.addLayout(errors)
+
+    def show_summary(self, summary: Summary, *, problems: bool) -> None:
+        """Show the words; ``problems`` tells whether a field can be led to."""
+        self._text.setText(f"<b>{escape(summary.headline)}</b> {escape(summary.text)}".strip())
+        self._warnings.setText("\n".join(f"! {text}" for text in summary.warnings))
+        self._warnings.setVisible(bool(summary.warnings))
+        self._errors.setText("\n".join(f"✕ {text}" for text in summary.errors))
+        self._errors.setVisible(bool(summary.errors))
+        self._show.setVisible(problems)
+        parts = (summary.headline, summary.text, *summary.warnings, *summary.errors)
+        self.setAccessibleDescription(" ".join(part for part in parts if part))
+
+    def _label(self, name: str, role: str) -> QLabel:
+        label = QLabel(self)
+        label.setObjectName(name)
+        label.setProperty("role", role)
+        label.setWordWrap(True)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        return label
