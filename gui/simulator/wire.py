@@ -1,8 +1,8 @@
 """The bodies that go over the wire: checked on the way in, and told in the OpenAPI document."""
 
-from typing import Annotated, Generic, Literal, TypeVar
+from typing import Annotated, Any, Generic, Literal, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, JsonValue
+from pydantic import BaseModel, ConfigDict, Field
 
 T = TypeVar("T")
 
@@ -21,7 +21,7 @@ class CreateBody(BaseModel):
     usernames: list[Serial] | None = Field(
         None, min_length=1, description="Names of accounts. Either these or serials."
     )
-    script_config: dict[str, JsonValue] = Field(
+    script_config: dict[str, Any] = Field(
         default_factory=dict, description="Parameters of the script. Unknown keys are ignored."
     )
     enable_multi_account: bool = Field(

@@ -56,17 +56,24 @@ class World:
         self.database = Database(db)
         self._now = now
         self._speed = speed
+        try:
+            self._begin(devices, tasks, seed, ui_rate)
+        except BaseException:
+            self.database.close()
+            raise
+
+    def _begin(self, devices: int, tasks: int, seed: int | None, ui_rate: float) -> None:
         founded = self.database.note("seed")
         self._seed = founded or str(secrets.randbits(32) if seed is None else seed)
         if founded is None:
             self._found(devices, tasks)
-        self._engine = Engine(self.database, limit=self.plan.device_limit, speed=speed, seed=self._seed)
+        self._engine = Engine(self.database, limit=self.plan.device_limit, speed=self._speed, seed=self._seed)
         if founded is not None:
-            self._engine.interrupt(now())
+            self._engine.interrupt(self._now())
         moment = self.database.value("SELECT seq FROM sqlite_sequence WHERE name = 'tasks'")
         self._chance = Random(f"{self._seed}/{moment}")  # noqa: S311 - a game of chance
         self._ui_gap = 60 / ui_rate if ui_rate > 0 else 0.0
-        self._next_ui_at = now() + self._ui_gap
+        self._next_ui_at = self._now() + self._ui_gap
 
     def close(self) -> None:
         """Close the database."""
@@ -146,9 +153,7 @@ class World:
             state, _ = self._state(task_id)
             if state != TaskStatus.RUNNING:
                 word = _word(state)
-                raise Refused(
-                    Code.INVALID, f"task_id: task {task_id} is {word}; only a running task can be stopped"
-                )
+                raise Refused(Code.INVALID, f"Task {task_id} is {word}; only a running task can be stopped")
             self.database.execute(
                 "UPDATE tasks SET status = ?, end_time = ?, remark = ?, next_at = NULL WHERE id = ?",
                 (int(TaskStatus.FAILED), stamp(self._now()), STOPPED_REMARK, task_id),
@@ -160,13 +165,9 @@ class World:
             state, retries = self._state(task_id)
             if state != TaskStatus.FAILED:
                 word = _word(state)
-                raise Refused(
-                    Code.INVALID, f"task_id: task {task_id} is {word}; only a failed task can be retried"
-                )
+                raise Refused(Code.INVALID, f"Task {task_id} is {word}; only a failed task can be retried")
             if retries >= RETRY_LIMIT:
-                raise Refused(
-                    Code.INVALID, f"task_id: task {task_id} has reached the limit of {RETRY_LIMIT} retries"
-                )
+                raise Refused(Code.INVALID, f"Task {task_id} has reached the limit of {RETRY_LIMIT} retries")
             self._put_back([task_id])
 
     def retry_all(self) -> int:
