@@ -63,13 +63,20 @@ def document(app: FastAPI, *, newer: bool, real_status: bool) -> Document:
     names = supported(newer=newer)
     for model in (CreateBody, BatchBody):
         components[model.__name__] = model.model_json_schema(ref_template=_REFERENCE)
-    components["CreateBody"]["properties"]["script_name"] |= {"enum": names}
-    components["CreateBody"]["properties"]["script_config"]["description"] += " One of: " + ", ".join(
-        f"{_title(name)}" for name in names
-    )
+    _sharpen(components["CreateBody"], names)
     for name in names:
         _add_script(components, name)
     return found
+
+
+def _sharpen(create: Document, names: list[str]) -> None:
+    """Add what the model's own schema does not say: which scripts, and exactly one kind of target."""
+    properties: Document = create["properties"]
+    for name in ("serials", "usernames", "start_time"):
+        properties[name].pop("default")  # absent, not empty
+    create["oneOf"] = [{"required": ["serials"]}, {"required": ["usernames"]}]
+    properties["script_name"]["enum"] = names
+    properties["script_config"]["description"] += f" One of {', '.join(map(_title, names))}."
 
 
 def _add_refusals(responses: Document) -> None:

@@ -87,7 +87,7 @@ def _places(body: CreateBody, info: ScriptInfo, database: Database) -> list[tupl
     for device, name, status in homes:
         if device and status == 0:
             on_device.setdefault(device, []).append(name)
-    serials = list(dict.fromkeys(body.serials or ()))
+    serials = list(dict.fromkeys(body.serials))
     if info.multi_account == "always" or (info.multi_account == "optional" and body.enable_multi_account):
         places = [(serial, name) for serial in serials for name in on_device.get(serial, ())]
         if not places:

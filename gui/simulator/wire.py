@@ -15,11 +15,11 @@ class CreateBody(BaseModel):
     model_config = ConfigDict(strict=True, extra="ignore", title="CreateTask")
 
     script_name: str = Field(min_length=1, description="Name of the script.")
-    serials: list[Serial] | None = Field(
-        None, min_length=1, description="ADB serials of devices. Either these or usernames."
+    serials: list[Serial] = Field(
+        default=[], min_length=1, description="ADB serials of devices. Either these or usernames."
     )
-    usernames: list[Serial] | None = Field(
-        None, min_length=1, description="Names of accounts. Either these or serials."
+    usernames: list[Serial] = Field(
+        default=[], min_length=1, description="Names of accounts. Either these or serials."
     )
     script_config: dict[str, Any] = Field(
         default_factory=dict, description="Parameters of the script. Unknown keys are ignored."
@@ -27,8 +27,8 @@ class CreateBody(BaseModel):
     enable_multi_account: bool = Field(
         default=False, description="One task for each account of a device. Only with serials."
     )
-    start_time: str | None = Field(
-        None,
+    start_time: str = Field(
+        "",
         pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$",
         description="HH:MM on this machine's clock; a time already past today means now.",
     )
