@@ -5,7 +5,7 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
 
 from gui.api.errors import Rejected
 from gui.api.schemas import TaskRequest
@@ -173,8 +173,12 @@ class ComposerPage(QWidget):
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._scroll, 1)
         self._footer = Footer(right)
+        column.addWidget(self._scroll, 1)
+        rule = QFrame(right)
+        rule.setProperty("role", "rule")
+        self._scroll.cut.connect(rule.setVisible)
+        column.addWidget(rule)
         column.addWidget(self._footer)
         column.addStretch(0)
         splitter = QSplitter(self)
@@ -182,7 +186,7 @@ class ComposerPage(QWidget):
         splitter.addWidget(self._list)
         splitter.addWidget(right)
         splitter.setStretchFactor(1, 1)
-        splitter.setSizes([176, 800])
+        splitter.setSizes([196, 800])
         self._list.setMinimumWidth(150)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

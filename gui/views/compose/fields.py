@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from gui.scripts.base import FieldSpec
@@ -80,7 +80,6 @@ class ComboField(FieldWidget):
     def __init__(self, spec: FieldSpec, parent: QWidget | None = None) -> None:
         super().__init__(spec, parent)
         self._combo = ComboInput(self)
-        self._combo.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         for value, label in spec.choices:
             self._combo.addItem(said(label), value)
         self._column.addWidget(self._combo)
@@ -107,7 +106,6 @@ class NumberField(FieldWidget):
     def __init__(self, spec: FieldSpec, parent: QWidget | None = None) -> None:
         super().__init__(spec, parent)
         self._spin = NumberInput(self)
-        self._spin.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._spin.setRange(int(spec.minimum or 0), _NO_LIMIT if spec.maximum is None else int(spec.maximum))
         self._spin.setSuffix(f" {said(spec.unit)}" if spec.unit else "")
         self._column.addWidget(self._spin)
@@ -132,7 +130,6 @@ class DecimalField(FieldWidget):
     def __init__(self, spec: FieldSpec, parent: QWidget | None = None) -> None:
         super().__init__(spec, parent)
         self._spin = DecimalInput(self)
-        self._spin.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._spin.setRange(spec.minimum or 0, _NO_LIMIT if spec.maximum is None else spec.maximum)
         self._spin.setDecimals(2)
         self._spin.setSingleStep(0.1)

@@ -45,15 +45,20 @@ class Footer(QWidget):
         buttons.addWidget(self._create)
         buttons.addWidget(self._show)
         buttons.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 8, 16, 12)
+        narrow = QWidget(self)
+        narrow.setMaximumWidth(_WIDTH)
+        column = QVBoxLayout(narrow)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        for widget in (self.card, self.notice, self.request_view):
-            widget.setMaximumWidth(_WIDTH)
         column.addWidget(self.card)
         column.addWidget(self.notice)
         column.addLayout(buttons)
         column.addWidget(self.request_view)
+        # A column alone would work out its height for the whole width, and cut the wrapped words.
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 8, 16, 12)
+        row.addWidget(narrow, 1)
+        row.addStretch(0)
 
     def request_shown(self) -> bool:
         """Return whether the exact request is in sight."""

@@ -15,6 +15,9 @@ from PySide6.QtWidgets import (
 # Focus that goes to a menu or another window comes back: the field was not left.
 _PASSING = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
 
+# A style sheet's padding does not reach the line inside a spin box.
+_INDENT = 8
+
 
 class LineInput(QLineEdit):
     """A line of text."""
@@ -48,6 +51,11 @@ class TextInput(QPlainTextEdit):
 class NumberInput(QSpinBox):
     """A whole number; the wheel scrolls the form unless the field has the focus."""
 
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.lineEdit().setTextMargins(_INDENT, 0, 0, 0)
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Turn only where the user is."""
         if self.hasFocus():
@@ -58,6 +66,11 @@ class NumberInput(QSpinBox):
 
 class DecimalInput(QDoubleSpinBox):
     """A number; the wheel scrolls the form unless the field has the focus."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.lineEdit().setTextMargins(_INDENT, 0, 0, 0)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Turn only where the user is."""
@@ -70,6 +83,11 @@ class DecimalInput(QDoubleSpinBox):
 class TimeInput(QTimeEdit):
     """A time of day; the wheel scrolls the form unless the field has the focus."""
 
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.lineEdit().setTextMargins(_INDENT, 0, 0, 0)
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Turn only where the user is."""
         if self.hasFocus():
@@ -80,6 +98,10 @@ class TimeInput(QTimeEdit):
 
 class ComboInput(QComboBox):
     """A choice; the wheel scrolls the form unless the field has the focus."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Turn only where the user is."""

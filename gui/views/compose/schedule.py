@@ -2,7 +2,7 @@
 
 from datetime import datetime, time, timedelta
 
-from PySide6.QtCore import QCoreApplication, Qt, QTime, Signal
+from PySide6.QtCore import QCoreApplication, QTime, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from gui.views.compose.inputs import TimeInput
@@ -53,7 +53,6 @@ class ScheduleEditor(QWidget):
         self._time.setObjectName("start_time")
         self._time.setDisplayFormat("HH:mm")
         self._time.setFixedWidth(88)
-        self._time.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._time.setAccessibleName(self.tr("Start time, hours and minutes"))
         self._time.setToolTip(self.tr("Time of day on the TikMatrix PC's clock"))
         self._time.setVisible(False)

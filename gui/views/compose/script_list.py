@@ -32,6 +32,7 @@ class ScriptList(QListWidget):
         self.setAccessibleName(self.tr("Scripts"))
         self.setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setViewportMargins(0, 8, 0, 8)
         self.setItemDelegate(_Delegate(look, self))
         for info in REGISTRY.values():
             self.addItem(self._item(info))

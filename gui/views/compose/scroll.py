@@ -1,6 +1,7 @@
 """The scrolling middle of the composer."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSpinBox,
@@ -20,6 +21,9 @@ _COMPOSITES = (QAbstractSpinBox, QComboBox)
 class FittingScrollArea(QScrollArea):
     """As high as its content where there is room, so that what follows stays beside it; else it scrolls."""
 
+    cut = Signal(bool)
+    """Whether some of the content is out of sight."""
+
     def __init__(self, content: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._content = content
@@ -29,14 +33,32 @@ class FittingScrollArea(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.verticalScrollBar().rangeChanged.connect(self._on_range)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Grow and shrink with the content, which Qt's own area does not."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Ask for another height: words wrap anew."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        """Ask for the whole content."""
-        return self._content.sizeHint()
+        """Ask for the whole content at the present width."""
+        hint = self._content.sizeHint()
+        height = self._content.heightForWidth(self.viewport().width())
+        return QSize(hint.width(), height if height > 0 else hint.height())
 
     def minimumSizeHint(self) -> QSize:
         """Be content with a few rows."""
         return QSize(320, 96)
+
+    def _on_range(self, least: int, most: int) -> None:
+        self.cut.emit(most > least)
 
 
 def tab_stops(form: QWidget) -> list[QWidget]:

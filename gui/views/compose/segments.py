@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
 
@@ -24,7 +24,7 @@ class Segments(QWidget):
         row.setSpacing(0)
         last = len(choices) - 1
         for index, (value, label) in enumerate(choices):
-            button = QPushButton(label, self)
+            button = _SegmentButton(label, self)
             button.setObjectName(f"{name}.{value}")
             button.setCheckable(True)
             button.setAutoDefault(False)
@@ -80,6 +80,16 @@ class Segments(QWidget):
         chosen = self._group.checkedButton()
         if chosen is not None:
             self.setFocusProxy(chosen)
+
+
+class _SegmentButton(QPushButton):
+    def sizeHint(self) -> QSize:
+        """Leave room for the bold letters of the chosen one, so that nothing moves when the choice does."""
+        bold = QFont(self.font())
+        bold.setWeight(QFont.Weight.DemiBold)
+        text = self.text()
+        wider = QFontMetrics(bold).horizontalAdvance(text) - self.fontMetrics().horizontalAdvance(text)
+        return super().sizeHint() + QSize(max(0, wider) + 2, 0)
 
 
 def _place(index: int, last: int) -> str:

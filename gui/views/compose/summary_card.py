@@ -31,7 +31,7 @@ class SummaryCard(QFrame):
         errors = QHBoxLayout()
         errors.setSpacing(8)
         errors.addWidget(self._errors, 1)
-        errors.addWidget(self._show, 0, Qt.AlignmentFlag.AlignTop)
+        errors.addWidget(self._show, 0, Qt.AlignmentFlag.AlignVCenter)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 10, 14, 10)
         column.setSpacing(4)

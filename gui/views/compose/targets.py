@@ -115,7 +115,9 @@ class TargetsEditor(QWidget):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self._pick.setCompleter(completer)
-        self._pick.setPlaceholderText(self.tr("Add a known account"))
+        line = self._pick.lineEdit()
+        if line is not None:
+            line.setPlaceholderText(self.tr("Add a known account"))
         self._pick.activated.connect(self._on_picked)
         foot = QHBoxLayout()
         foot.addWidget(self._pick, 1)
