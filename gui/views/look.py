@@ -21,7 +21,15 @@ from gui import themes
 FONT_PX = 13
 SMALL_FONT_PX = 12
 # Where the system names no face of its own, these are better read at 13 px than the usual fall-back.
-_PREFERRED = ("Inter", "Noto Sans", "Cantarell", "Ubuntu", "Open Sans", "Liberation Sans", "DejaVu Sans Condensed")
+_PREFERRED = (
+    "Inter",
+    "Noto Sans",
+    "Cantarell",
+    "Ubuntu",
+    "Open Sans",
+    "Liberation Sans",
+    "DejaVu Sans Condensed",
+)
 _GENERIC = frozenset({"", "Sans Serif", "Sans", "sans-serif", "DejaVu Sans"})
 # The icon font takes long to read, so it waits until the first picture has been seen.
 _ICON_DELAY_MS = 150

@@ -1,0 +1,98 @@
+"""The notice bar: what became of what the operator did. Never in the way, never modal."""
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+
+from gui.state.outcome import Outcome
+from gui.views import wording
+from gui.views.look import Look, restyle
+from gui.views.marks import StatusMark
+
+HIDE_AFTER_MS = 6000
+_STYLES = {
+    "success": ("completed", "completed"),
+    "warning": ("warning", "warning"),
+    "error": ("failed", "failed"),
+    "info": ("running", "dot"),
+}
+
+
+class NoticeBar(QFrame):
+    """One message at a time. Good news leaves by itself, bad news waits to be read."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "notice")
+        self.kind = "info"
+        self._mark = StatusMark(look)
+        self.text = QLabel()
+        self.text.setTextFormat(Qt.TextFormat.PlainText)
+        self.text.setWordWrap(True)
+        self.detail = QLabel()
+        self.detail.setProperty("role", "muted")
+        self.detail.setTextFormat(Qt.TextFormat.PlainText)
+        self.detail.setWordWrap(True)
+        self.detail.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.toggle = QPushButton()
+        self.toggle.setProperty("kind", "link")
+        self.toggle.setCheckable(True)
+        self.toggle.toggled.connect(self._show_detail)
+        self.close_button = QToolButton()
+        self.close_button.setIcon(look.icon("mdi6.close", "muted"))
+        self.close_button.setToolTip(self.tr("Dismiss this message"))
+        self.close_button.setAccessibleName(self.tr("Dismiss this message"))
+        self.close_button.clicked.connect(self.dismiss)
+        self._timer = QTimer(self, interval=HIDE_AFTER_MS, singleShot=True)
+        self._timer.timeout.connect(self.dismiss)
+        self._build()
+        self.hide()
+
+    def show_outcome(self, outcome: Outcome) -> None:
+        """Say what became of a command."""
+        words = wording.outcome_words(outcome)
+        self.show_message(words.kind, words.text, words.detail)
+
+    def show_message(self, kind: str, text: str, detail: str = "") -> None:
+        """Say something: ``success`` and ``info`` leave after a while, ``warning`` and ``error`` stay."""
+        self.kind = kind
+        tone, mark = _STYLES.get(kind, _STYLES["info"])
+        restyle(self, "tone", kind)
+        self._mark.show_mark(mark, tone)
+        self.text.setText(text)
+        self.setAccessibleName(text)
+        self.detail.setText(detail)
+        self.toggle.setChecked(False)
+        self.toggle.setVisible(bool(detail))
+        self._show_detail(on=False)
+        self.show()
+        if kind in {"success", "info"}:
+            self._timer.start()
+        else:
+            self._timer.stop()
+
+    def dismiss(self) -> None:
+        """Take the message away."""
+        self._timer.stop()
+        self.hide()
+
+    def _show_detail(self, on: bool) -> None:
+        self.detail.setVisible(on)
+        words = self.tr("Hide details") if on else self.tr("Details")
+        self.toggle.setText(words)
+        self.toggle.setAccessibleName(words)
+        if on:
+            # Somebody is reading: it does not leave by itself any more.
+            self._timer.stop()
+
+    def _build(self) -> None:
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        top.addWidget(self._mark)
+        top.addWidget(self.text, 1)
+        top.addWidget(self.toggle)
+        top.addWidget(self.close_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 4, 8, 4)
+        column.setSpacing(4)
+        column.addLayout(top)
+        column.addWidget(self.detail)
