@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from urllib.parse import urlencode
 
 from gui.api import reading
-from gui.api.errors import ApiError, NotFound, Rejected, Unreachable, Unreadable
+from gui.api.errors import ApiError, NotFound, PlanRefused, Rejected, Unreachable, Unreadable
 from gui.api.request_log import RequestLog
 from gui.api.schemas import (
     MAX_PAGE_SIZE,
@@ -191,7 +191,8 @@ def _nothing(_data: object) -> None:
 
 def _unclear(error: ApiError, status: int | None) -> bool:
     """Whether an answer arrived that is neither a success nor a refusal, so that the deed may be done."""
-    return status is not None and not isinstance(error, (Rejected, NotFound)) and error.code != 40301
+    refused = isinstance(error, (Rejected, NotFound, PlanRefused))
+    return status is not None and not 400 <= status < 500 and not refused
 
 
 def _in_few_words(error: ApiError, status: int | None) -> str:

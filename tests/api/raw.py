@@ -61,12 +61,24 @@ async def answering(*answers: bytes, host: str = "127.0.0.1") -> AsyncIterator["
             answer = answers[min(len(heard.requests), len(answers)) - 1]
             writer.write(answer)
             await writer.drain()
-            if not answer.startswith(b"HTTP/1.1") or b"content-length" not in answer:
-                return  # the connection ends with it
+            if not _is_complete(answer):
+                return  # and the connection ends
 
     async with talking(conversation, host) as port:
         heard.port = port
         yield heard
+
+
+async def until(condition: Callable[[], object]) -> None:
+    """Wait for something that tells nobody when it happens."""
+    async with asyncio.timeout(10):
+        while not condition():  # noqa: ASYNC110 - there is no event to wait for
+            await asyncio.sleep(0.005)
+
+
+def _is_complete(answer: bytes) -> bool:
+    head, _, body = answer.partition(b"\r\n\r\n")
+    return b"content-length: %d" % len(body) in head.split(b"\r\n")
 
 
 class Heard:
