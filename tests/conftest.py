@@ -140,6 +140,13 @@ def start_host(loop: qasync.QEventLoop, finish: Finish) -> Iterator[Callable[...
         host.deleteLater()
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _leave_out_what_is_loaded() -> None:
+    """Keep the leak checks quick: they need not look at the modules that are loaded before the first test."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture(autouse=True)
 def _no_leaks(request: pytest.FixtureRequest) -> Iterator[None]:
     """Fail a test that leaves a top-level widget or a running timer behind."""
@@ -172,3 +179,13 @@ def _alive(timer: QTimer) -> bool:
     import shiboken6
 
     return shiboken6.isValid(timer)
+
+
+@pytest.fixture
+def unused_port() -> int:
+    """A port of this machine on which nothing listens."""
+    import socket
+
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])

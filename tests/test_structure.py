@@ -50,7 +50,9 @@ def imports(path):
         elif isinstance(node, ast.ImportFrom):
             assert node.level == 0, f"{path}: relative import"
             yield node.module
-            yield from (f"{node.module}.{alias.name}" for alias in node.names if node.module.startswith("gui"))
+            yield from (
+                f"{node.module}.{alias.name}" for alias in node.names if node.module.startswith("gui")
+            )
 
 
 def is_module(name):

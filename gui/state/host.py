@@ -302,7 +302,7 @@ class Host(QObject):
         self._behind_ticks = self._behind_ticks + 1 if sync.behind else 0
         interval = pace.poll_interval(
             self._interval_s,
-            running=sync.stats.running > 0 or bool(self.pending),
+            active=bool(sync.stats.running or sync.stats.pending or self.pending),
             watched=self._watched,
             behind=sync.behind and self._behind_ticks < PATIENT_TICKS,
         )

@@ -5,9 +5,9 @@ import time
 from collections.abc import Callable
 
 IDLE_S = 3.0
-"""Seconds between polls while nothing runs and the window is seen."""
+"""Seconds between polls while nothing runs or waits, and the window is seen."""
 HIDDEN_S = 6.0
-"""At least this long between polls while the window is hidden and something runs."""
+"""At least this long between polls while the window is hidden and something runs or waits."""
 HIDDEN_IDLE_S = 15.0
 CATCHING_UP_S = 0.2
 """Between two ticks while the mirror knows that it differs from the server."""
@@ -19,13 +19,13 @@ WAKE_JUMP_S = 5.0
 """Wall clock minus monotonic clock moved by this much: the PC slept, or its clock was set."""
 
 
-def poll_interval(interval_s: float, *, running: bool, watched: bool, behind: bool) -> float:
+def poll_interval(interval_s: float, *, active: bool, watched: bool, behind: bool) -> float:
     """Seconds until the next poll of a server that answers."""
     if behind and watched:
         return min(CATCHING_UP_S, interval_s)
     if watched:
-        return interval_s if running else max(interval_s, IDLE_S)
-    return max(interval_s, HIDDEN_S if running else HIDDEN_IDLE_S)
+        return interval_s if active else max(interval_s, IDLE_S)
+    return max(interval_s, HIDDEN_S if active else HIDDEN_IDLE_S)
 
 
 def retry_delay(failures: int, spread: Callable[[], float] = random.random) -> float:

@@ -281,7 +281,11 @@ class Histories(RuleBasedStateMachine):
         ids = [i for i, t in self.server.tasks.items() if not statuses or t.status in statuses]
         return self.random.sample(ids, min(count, len(ids)))
 
-    @rule(count=st.integers(1, 250), jump=st.integers(0, 50), status=st.sampled_from(list(TaskStatus)[:1] * 3 + [2]))
+    @rule(
+        count=st.integers(1, 250),
+        jump=st.integers(0, 50),
+        status=st.sampled_from(list(TaskStatus)[:1] * 3 + [2]),
+    )
     def create(self, count, jump, status):
         for _ in range(count):
             self.server.put(self.next_id, status)
