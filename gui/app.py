@@ -145,6 +145,7 @@ class Panel(QObject):
         except RuntimeError as error:
             self.host.demo_failed(Unreachable(str(error)))
         else:
+            logger.info("the embedded simulator serves at %s", url)
             self.host.demo_started(url)
 
     async def _smoke(self, smoke: SmokeTest) -> int:

@@ -4,6 +4,7 @@ import asyncio
 import gc
 import inspect
 import os
+import socket
 import sqlite3
 import warnings
 from collections.abc import Awaitable, Callable, Iterator
@@ -15,6 +16,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
 import qasync
+import shiboken6
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -29,7 +31,7 @@ WAIT_MS = 30_000
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> bool | None:
-    """Run a coroutine test on a loop of its own, with a deadline, and fail it on anything the loop reports."""
+    """Run a coroutine test on a loop of its own, with a deadline; fail it on what the loop reports."""
     if not inspect.iscoroutinefunction(pyfuncitem.obj):
         return None
     arguments = {name: pyfuncitem.funcargs[name] for name in pyfuncitem._fixtureinfo.argnames}
@@ -70,7 +72,7 @@ class SimulatorProcess(DemoSimulator):
 
 @pytest.fixture
 def simulator(tmp_path: Path) -> Iterator[Callable[..., SimulatorProcess]]:
-    """Start simulators: ``simulator("--tasks", "20", ...)``; each has its own database file unless given one."""
+    """Start simulators: ``simulator("--tasks", "20")``; each has a database of its own unless given one."""
     started: list[SimulatorProcess] = []
 
     def start(*arguments: str, db: Path | None = None) -> SimulatorProcess:
@@ -95,7 +97,7 @@ def qt_loop(qapp: QApplication) -> Iterator[qasync.QEventLoop]:
 
 @pytest.fixture
 def loop(qt_loop: qasync.QEventLoop, qtbot: QtBot) -> Iterator[qasync.QEventLoop]:
-    """Qt's loop, running while ``qtbot.waitUntil`` and its like spin; fails the test on leaks and loop errors."""
+    """Qt's loop, running while ``qtbot.waitUntil`` and its like spin; fails the test on loop errors."""
     problems: list[dict[str, Any]] = []
     qt_loop.set_exception_handler(lambda _, context: problems.append(context))
     asyncio._set_running_loop(qt_loop)
@@ -172,20 +174,12 @@ def _active_timers() -> list[QTimer]:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # looking at every object also touches deprecated ones
         timers = [o for o in gc.get_objects() if type(o) is QTimer]
-    return [t for t in timers if _alive(t) and t.isActive()]
-
-
-def _alive(timer: QTimer) -> bool:
-    import shiboken6
-
-    return shiboken6.isValid(timer)
+    return [t for t in timers if shiboken6.isValid(t) and t.isActive()]
 
 
 @pytest.fixture
 def unused_port() -> int:
     """A port of this machine on which nothing listens."""
-    import socket
-
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])

@@ -1,6 +1,8 @@
 """The house rules that a machine can check: who may import whom, and no nested event loop anywhere."""
 
 import ast
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -112,9 +114,6 @@ def test_the_rules_see_a_breach(tmp_path):
 
 
 def test_the_panel_never_loads_the_web_server():
-    import subprocess
-    import sys
-
     code = (
         "import sys; import gui.app, gui.views.compose.composer_page, gui.api.client, gui.doctor;"
         "print([m for m in ('fastapi', 'uvicorn', 'starlette') if m in sys.modules])"
@@ -124,8 +123,6 @@ def test_the_panel_never_loads_the_web_server():
 
 
 def test_no_lock_file_and_no_machine_path_in_the_project():
-    import subprocess
-
     listed = subprocess.run(["git", "ls-files"], capture_output=True, text=True, check=True, cwd=ROOT)
     files = listed.stdout.split()
     assert "uv.lock" not in files

@@ -9,6 +9,7 @@ from gui.state.devices import DeviceState, FactSource
 from gui.state.host import Host
 from gui.state.outcome import Command
 from gui.store.device_book import DeviceBook
+from tests.faults import Fault, FaultProxy
 
 WAIT_MS = 20_000
 
@@ -239,8 +240,6 @@ def test_a_broken_row_does_not_blank_the_table(simulator, start_host, qtbot):
 
 
 def test_a_stalled_server_is_a_condition_not_a_freeze(simulator, start_host, qtbot, monkeypatch):
-    from tests.faults import Fault, FaultProxy
-
     monkeypatch.setattr("gui.api.client.LocalApi.__init__.__kwdefaults__", {"deadline": 0.5})
     server = simulator("--tasks", "20", "--seed", "4")
     with FaultProxy(server.port) as proxy:

@@ -197,7 +197,7 @@ async def test_a_broken_item_on_a_page_takes_nothing_away():
 async def test_a_missing_detail_endpoint_does_not_remove_tasks():
     class NoDetail(ListServer):
         async def get_task(self, task_id):
-            raise NotFound(http_status=404)
+            raise NotFound(f"no route to {task_id}", http_status=404)
 
     server = NoDetail(history(300))
     sync = await filled(server)

@@ -1,0 +1,84 @@
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from gui import settings
+from gui.settings import Settings
+
+
+def test_no_file_means_defaults(tmp_path):
+    assert settings.load(tmp_path / "settings.json") == (Settings(), "")
+
+
+def test_what_is_saved_is_loaded(tmp_path):
+    path = tmp_path / "new" / "settings.json"
+    mine = Settings(
+        url="http://localhost:50810", interval_s=2.5, theme="light", lang="zh_CN", layout={"tabs": 1}
+    )
+    settings.save(mine, path)
+    assert settings.load(path) == (mine, "")
+    assert json.loads(path.read_text(encoding="utf-8"))["version"] == settings.VERSION
+    assert list(path.parent.iterdir()) == [path]
+
+
+def test_a_file_cut_in_half_is_kept_aside(tmp_path):
+    path = tmp_path / "settings.json"
+    settings.save(Settings(theme="dark", layout={"a": "b" * 100}), path)
+    half = path.read_text(encoding="utf-8")[:60]
+    path.write_text(half, encoding="utf-8")
+    loaded, problem = settings.load(path)
+    assert loaded == Settings()
+    assert "damaged" in problem
+    (kept,) = tmp_path.glob("settings.json.damaged-*")
+    assert kept.read_text(encoding="utf-8") == half
+    assert kept.name in problem
+
+
+def test_what_is_valid_survives_what_is_not(tmp_path):
+    path = tmp_path / "settings.json"
+    path.write_text(
+        json.dumps({"theme": "pink", "interval_s": True, "lang": "de", "later": 1}), encoding="utf-8"
+    )
+    loaded, problem = settings.load(path)
+    assert loaded == Settings(lang="de")
+    assert "interval_s, theme" in problem
+
+
+def test_what_cannot_be_read_is_told(tmp_path):
+    path = tmp_path / "settings.json"
+    path.write_bytes(b"\xff\xfe\x00")
+    assert "could not be read" in settings.load(path)[1]
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    assert "could not be read" in settings.load(folder)[1]
+
+
+def test_a_save_that_fails_leaves_the_old_file(tmp_path):
+    path = tmp_path / "settings.json"
+    settings.save(Settings(lang="en"), path)
+    (tmp_path / "settings.json.new").mkdir()
+    with pytest.raises(OSError, match=r"settings\.json"):
+        settings.save(Settings(lang="fr"), path)
+    assert settings.load(path)[0].lang == "en"
+
+
+json_values = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
+    lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
+    max_leaves=8,
+)
+
+
+@given(
+    st.dictionaries(st.sampled_from(["url", "interval_s", "theme", "lang", "layout", "version"]), json_values)
+)
+def test_any_file_starts_the_panel(tmp_path_factory, raw):
+    path = tmp_path_factory.mktemp("any") / "settings.json"
+    path.write_text(json.dumps(raw), encoding="utf-8")
+    loaded, _ = settings.load(path)
+    assert isinstance(loaded.url, str)
+    assert settings.MIN_INTERVAL_S <= loaded.interval_s <= settings.MAX_INTERVAL_S
+    assert loaded.theme in settings.THEMES
+    assert isinstance(loaded.layout, dict)
