@@ -97,7 +97,7 @@ class ScriptModel(BaseModel):
     def applies(cls, name: str, values: Mapping[str, Any]) -> bool:
         """Whether a field means something beside these values; absent ones count with their default."""
         for other, allowed in cls.meta(name).get("shown_when", {}).items():
-            value = values.get(other, cls.model_fields[other].default)
+            value = values.get(other, cls.model_fields[other].get_default(call_default_factory=True))
             if not any(same(value, choice) for choice in allowed):
                 return False
         return True
@@ -117,6 +117,17 @@ class ScriptModel(BaseModel):
         needed = cls.meta(name).get("needed", "")
         if needed and is_empty(value) and cls.applies(name, info.data):
             raise told(needed)
+        return value
+
+    @field_validator("*")
+    @classmethod
+    def _refuse_half_characters(cls, value: object) -> object:
+        text = "".join(value) if isinstance(value, list) else value
+        if isinstance(text, str):
+            try:
+                text.encode()
+            except UnicodeEncodeError:  # half of a surrogate pair: no JSON text can carry it
+                raise PydanticCustomError("string_unicode", "half a character") from None
         return value
 
     def payload(self) -> dict[str, Any]:
