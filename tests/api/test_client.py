@@ -223,8 +223,13 @@ async def test_an_address_that_is_none(url: str) -> None:
 
 
 async def test_https_without_a_certificate_is_refused() -> None:
-    async with answering(STATS) as heard:
-        api = LocalApi(f"https://127.0.0.1:{heard.port}", log=RequestLog())
+    async def plain(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await reader.read(100)
+        writer.write(STATS)
+        await writer.drain()
+
+    async with talking(plain) as port:
+        api = LocalApi(f"https://127.0.0.1:{port}", log=RequestLog())
         assert isinstance(await failure_of(api.task_stats()), Unreachable)
         await api.aclose()
 
