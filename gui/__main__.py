@@ -23,7 +23,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         from gui import doctor, settings  # noqa: PLC0415 - the panel's start does not pay for it
 
         saved, _ = settings.load(_data_paths(options.data_dir).settings)
-        return doctor.run(options.url, saved.url, options.json)
+        return doctor.run(options.url or "", saved.url, options.json)
     return _panel(options, started)
 
 
@@ -36,7 +36,7 @@ def _panel(options: argparse.Namespace, started: float) -> int:
             app.Options(
                 paths=_data_paths(options.data_dir),
                 demo=options.demo,
-                url=options.url,
+                url=options.url or "",
                 theme=options.theme,
                 lang=options.lang,
                 smoke_test=options.smoke_test,
@@ -53,6 +53,15 @@ def _panel(options: argparse.Namespace, started: float) -> int:
 
 def _data_paths(folder: Path | None) -> DataPaths:
     return DataPaths(folder.expanduser().absolute()) if folder else DataPaths.default()
+
+
+def _url(text: str) -> str:
+    from gui.api.discovery import parse_url  # noqa: PLC0415 - only where an address is given
+
+    try:
+        return parse_url(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
 
 
 def _size(text: str) -> tuple[int, int]:
@@ -73,7 +82,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"MatrixDeck {__version__}")
     where = parser.add_mutually_exclusive_group()
     where.add_argument("--demo", action="store_true", help="run on an embedded simulator, without TikMatrix")
-    where.add_argument("--url", default="", help="address of the Local API (default: found by itself)")
+    where.add_argument("--url", type=_url, help="address of the Local API (default: found by itself)")
     _add_data_dir(parser)
     parser.add_argument("--theme", choices=THEMES, help="colours (default: as in the settings)")
     parser.add_argument("--lang", metavar="CODE", help="language, for example en or zh_CN")
@@ -85,7 +94,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", metavar="{doctor,simulator}")
     doctor = commands.add_parser("doctor", help="tell what the panel would find, and what to mend")
     # SUPPRESS: what stands before the word "doctor" holds unless it is given again behind it.
-    doctor.add_argument("--url", default=argparse.SUPPRESS, help="address of the Local API")
+    doctor.add_argument("--url", type=_url, default=argparse.SUPPRESS, help="address of the Local API")
     doctor.add_argument("--json", action="store_true", help="print one JSON object")
     _add_data_dir(doctor, default=argparse.SUPPRESS)
     simulator_command.add_arguments(

@@ -31,6 +31,9 @@ from gui.views.main_window import MainWindow
 
 logger = logging.getLogger(__name__)
 
+IMPORT_BYTES = 5_000_000
+"""Of a file of device serials: far more than any list of phones."""
+
 
 @dataclass(frozen=True, slots=True)
 class Options:
@@ -106,6 +109,7 @@ class Panel(QObject):
         self.window.closing.connect(self._closing.set)
         self.window.settings_changed.connect(self._take_settings)
         self.window.export_requested.connect(self._export)
+        self.window.import_requested.connect(self._import)
         for text in filter(None, (*problems, book.problem)):
             logger.warning("%s", text)
             self.window.show_message("warning", text)
@@ -192,6 +196,17 @@ class Panel(QObject):
             count = max(0, len(rows) - 1)
             self.window.show_message("success", self.tr("%n row(s) exported.", "", count), path)
 
+    def _import(self, path: str) -> None:
+        self._background.start(self._read_serials(path))
+
+    async def _read_serials(self, path: str) -> None:
+        try:
+            text = await asyncio.to_thread(read_text, Path(path))
+        except OSError as error:
+            self.window.show_message("error", self.tr("The file could not be read."), str(error))
+        else:
+            self.window.show_import(text)
+
     def _loop_failed(self, _loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
         logger.error("%s", context.get("message", "the event loop failed"), exc_info=context.get("exception"))
 
@@ -212,3 +227,13 @@ def write_csv(path: Path, rows: Sequence[Sequence[str]]) -> None:
         file.flush()
         os.fsync(file.fileno())
     temporary.replace(path)
+
+
+def read_text(path: Path) -> str:
+    """Read a text file of an unknown origin: UTF-8 with or without BOM, else GB18030. Raises OSError."""
+    with path.open("rb") as file:
+        raw = file.read(IMPORT_BYTES)
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return raw.decode("gb18030", errors="replace")
