@@ -56,9 +56,7 @@ def _plain(request: Request, error: HTTPException, endpoints: Sequence[APIRoute]
         detail = f"Nothing is served at {path}"
     if error.status_code == 405:
         # a framework names only the methods of the first route that it finds there
-        here = {
-            method for route in endpoints if route.path_regex.match(path) for method in route.methods or ()
-        }
+        here = {m for route in endpoints if route.path_regex.match(path) for m in route.methods or ()}
         headers["Allow"] = ", ".join(sorted(here)) or headers.get("Allow", "GET")
         detail = f"{request.method} is not allowed at {path}; only {headers['Allow']}"
     return PlainTextResponse(f"{detail}\n", error.status_code, headers)

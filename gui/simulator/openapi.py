@@ -1,5 +1,6 @@
 """The OpenAPI document: what FastAPI cannot see by itself in routes that read and write for themselves."""
 
+from copy import deepcopy
 from typing import Any
 
 from fastapi import FastAPI
@@ -28,7 +29,7 @@ _REFUSALS = {
 Document = dict[str, Any]
 
 
-def answers_of(model: Any, *, takes_body: bool = False) -> dict[int | str, Document]:  # noqa: ANN401 - a type
+def answers_of(model: Any, *, takes_body: bool = False, by_id: bool = False) -> dict[int | str, Document]:  # noqa: ANN401 - a type
     """Return the documented answers of a route whose ``data`` is of that type."""
     answers: dict[int | str, Document] = {
         200: {"model": Envelope[model], "description": "The code tells success or refusal."},
@@ -38,6 +39,8 @@ def answers_of(model: Any, *, takes_body: bool = False) -> dict[int | str, Docum
         answers[400] = {"content": dict(_TEXT), "description": "The body is not JSON."}
         answers[413] = {"content": dict(_TEXT), "description": "The body is too large."}
         answers[415] = {"content": dict(_TEXT), "description": "The body is not sent as JSON."}
+    if by_id:
+        answers[404] = {"content": dict(_TEXT), "description": "The id is not a number."}
     return answers
 
 
@@ -51,7 +54,10 @@ def body_of(model: type[BaseModel]) -> Document:
 
 def document(app: FastAPI, *, newer: bool, real_status: bool) -> Document:
     """Return the whole document, true for this simulator's options."""
-    found = get_openapi(title=app.title, version=app.version, description=app.description, routes=app.routes)
+    # a copy: parts of what FastAPI returns belong to the routes, which all applications share
+    found = deepcopy(
+        get_openapi(title=app.title, version=app.version, description=app.description, routes=app.routes)
+    )
     components: Document = found["components"]["schemas"]
     for operations in found["paths"].values():
         for operation in operations.values():

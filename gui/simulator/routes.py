@@ -5,6 +5,7 @@ from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Depends, Path, Query
 from fastapi.routing import APIRoute
+from starlette.convertors import Convertor, register_url_convertor
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -35,6 +36,20 @@ async def _world(request: Request) -> World:
     world: World = request.app.state.world
     return world
 
+
+class _TaskIdConvertor(Convertor[int]):
+    """Digits and nothing else, so that ``task/stats`` is never taken for a task."""
+
+    regex = "[0-9]{1,30}"
+
+    def convert(self, value: str) -> int:
+        return int(value)
+
+    def to_string(self, value: int) -> str:
+        return str(value)
+
+
+register_url_convertor("task", _TaskIdConvertor())
 
 TheWorld = Annotated[World, Depends(_world)]
 TaskId = Annotated[int, Path(description="Id of a task.")]
@@ -117,27 +132,27 @@ async def delete_tasks(world: TheWorld, request: Request) -> Response:
     return success({"deleted_count": world.delete_many(body.task_ids)})
 
 
-@router.get("/task/{task_id}", responses=answers_of(TaskData))
+@router.get("/task/{task_id:task}", responses=answers_of(TaskData, by_id=True))
 async def get_task(world: TheWorld, task_id: TaskId) -> Response:
     """Show one task."""
     return success(world.task(task_id))
 
 
-@router.delete("/task/{task_id}", responses=answers_of(None))
+@router.delete("/task/{task_id:task}", responses=answers_of(None, by_id=True))
 async def delete_task(world: TheWorld, task_id: TaskId) -> Response:
     """Delete one task; a running one is stopped first."""
     world.delete(task_id)
     return success(None)
 
 
-@router.post("/task/{task_id}/stop", responses=answers_of(None))
+@router.post("/task/{task_id:task}/stop", responses=answers_of(None, by_id=True))
 async def stop_task(world: TheWorld, task_id: TaskId) -> Response:
     """Stop a running task. It ends as failed."""
     world.stop(task_id)
     return success(None)
 
 
-@router.post("/task/{task_id}/retry", responses=answers_of(None))
+@router.post("/task/{task_id:task}/retry", responses=answers_of(None, by_id=True))
 async def retry_task(world: TheWorld, task_id: TaskId) -> Response:
     """Put a failed task back to pending."""
     world.retry(task_id)
