@@ -87,13 +87,14 @@ class Panel(QObject):
     def __init__(self, app: QApplication, options: Options) -> None:
         super().__init__()
         self._options = options
-        self.settings, problem = settings.load(options.paths.settings)
-        problems = [problem, logs.start(options.paths.logs)]
+        self.paths = options.paths
+        self.settings, problem = settings.load(self.paths.settings)
+        problems = [problem, logs.start(self.paths.logs)]
         QLocale.setDefault(language.load(app, options.lang or self.settings.lang))
         self.look = Look()
         self.look.apply(app)
         self.look.set_theme(options.theme or self.settings.theme)
-        book = DeviceBook(options.paths.devices)
+        book = DeviceBook(self.paths.devices)
         self.host = Host(
             url=options.url,
             saved_url="" if options.demo else self.settings.url,
@@ -116,11 +117,7 @@ class Panel(QObject):
 
     async def live(self, demo: DemoSimulator | None, started: float) -> int:
         """Follow the server until the window is closed or the smoke test is over; return the exit status."""
-        loop = asyncio.get_running_loop()
-        loop.set_exception_handler(self._loop_failed)
-        sys.excepthook = self._slot_failed
-        for number in (signal.SIGINT, signal.SIGTERM):
-            signal.signal(number, lambda *_: loop.call_soon_threadsafe(self._closing.set))
+        self._catch_what_fails()
         smoke = SmokeTest(self.host, self.window, started)
         status = 0
         try:
@@ -142,6 +139,14 @@ class Panel(QObject):
             await self.host.stop_polling()
             self.window.deleteLater()
         return status
+
+    def _catch_what_fails(self) -> None:
+        """Log and tell what nobody caught, and end in order when the system asks for it."""
+        loop = asyncio.get_running_loop()
+        loop.set_exception_handler(self._loop_failed)
+        sys.excepthook = self._slot_failed
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, lambda *_: loop.call_soon_threadsafe(self._closing.set))
 
     async def _follow_demo(self, demo: DemoSimulator) -> None:
         try:
@@ -179,7 +184,7 @@ class Panel(QObject):
 
     def _save(self) -> None:
         try:
-            settings.save(self.settings, self._options.paths.settings)
+            settings.save(self.settings, self.paths.settings)
         except OSError as error:
             logger.warning("settings not saved: %s", error)
             self.window.show_message("error", self.tr("The settings could not be saved."), str(error))
