@@ -1,0 +1,1 @@
+"""The task page: chips, filters, table, commands, and the pane with a task's details."""

@@ -1,0 +1,118 @@
+"""The detail pane's document: a task, or a summary of several, as HTML in the colours of the look."""
+
+import html
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from gui.api.schemas import Task
+from gui.tables.cells import status_word
+from gui.tables.columns import account_text, elapsed_seconds, local_now
+from gui.views.tasks import arguments
+
+_CAUSES = 3
+_CAUSE_CHARACTERS = 120
+
+
+class Colors(NamedTuple):
+    """Colours as ``#rrggbb``."""
+
+    text: str
+    muted: str
+    line: str
+
+
+def task_page(task: Task, device: str, colors: Colors, *, show_raw: bool) -> str:
+    """Return everything that is known of one task, apart from its remark."""
+    tr = _translate
+    name = device if device == task.serial else f"{device}  ({task.serial})"
+    rows = [
+        (tr("Script"), task.script_name),
+        (tr("Device"), name),
+        (tr("Account"), account_text(task.account)),
+        (tr("Source"), tr("this API") if task.source == "api" else task.source),
+        (tr("Created"), task.create_time),
+        (tr("Start"), task.start_time),
+        (tr("End"), _end_text(task)),
+        (tr("Retries"), str(task.retry_count)),
+    ]
+    parts = [_section(tr("Task"), rows, colors)]
+    configuration = arguments.readable(task.script_name, task.script_args)
+    if configuration:
+        parts.append(_section(tr("Configuration"), configuration, colors))
+    if task.extra:
+        extra = [
+            (name, arguments.MASK if arguments.is_secret(name) else arguments.raw(value))
+            for name, value in task.extra
+        ]
+        parts.append(_section(tr("Other fields"), extra, colors))
+    if show_raw:
+        parts.append(_title(tr("Raw arguments"), colors))
+        parts.append(f"<div style='font-family: monospace'>{_text(arguments.raw(task.script_args))}</div>")
+    return "".join(parts)
+
+
+def summary_page(tasks: Sequence[Task], colors: Colors) -> str:
+    """Return what several tasks have in common and where they differ."""
+    tr, number = _translate, QLocale().toString
+    statuses = Counter(task.status for task in tasks)
+    scripts = Counter(task.script_name for task in tasks)
+    causes = Counter(task.remark[:_CAUSE_CHARACTERS] for task in tasks if task.remark)
+    parts = [
+        _section(tr("Status"), [(status_word(s), number(n)) for s, n in statuses.most_common()], colors),
+        _section(tr("Script"), [(name, number(n)) for name, n in scripts.most_common()], colors),
+        _section(tr("Devices"), [(tr("Different"), number(len({task.serial for task in tasks})))], colors),
+    ]
+    if causes:
+        rows = [(number(count), cause) for cause, count in causes.most_common(_CAUSES)]
+        parts.append(_section(tr("Most frequent remarks"), rows, colors))
+    return "".join(parts)
+
+
+def duration_words(seconds: int) -> str:
+    """Return ``1 min 31 s`` and the like."""
+    minutes, seconds = divmod(seconds, 60)
+    hours, minutes = divmod(minutes, 60)
+    if hours:
+        return _translate("{0} h {1} min").format(hours, minutes)
+    return (
+        _translate("{0} min {1} s").format(minutes, seconds)
+        if minutes
+        else _translate("{0} s").format(seconds)
+    )
+
+
+def _end_text(task: Task) -> str:
+    seconds = elapsed_seconds(task, local_now()) if task.end_time else None
+    return task.end_time if seconds is None else f"{task.end_time}  ({duration_words(seconds)})"
+
+
+def _section(title: str, rows: Sequence[tuple[str, str]], colors: Colors) -> str:
+    cells = "".join(_row(key, value, colors) for key, value in rows if value)
+    return f"{_title(title, colors)}<table width='100%' cellspacing='0' cellpadding='3'>{cells}</table>"
+
+
+def _row(key: str, value: str, colors: Colors) -> str:
+    if not key:
+        return f"<tr><td colspan='2'>{_text(value)}</td></tr>"
+    return (
+        f"<tr><td width='34%' style='color:{colors.muted}'>{_text(key)}</td>"
+        f"<td width='66%' style='color:{colors.text}'>{_text(value)}</td></tr>"
+    )
+
+
+def _title(text: str, colors: Colors) -> str:
+    return (
+        f"<p style='color:{colors.muted}; font-size:12px; font-weight:600; margin:14px 0 2px 3px'>"
+        f"{_text(text.upper())}</p>"
+    )
+
+
+def _text(text: str) -> str:
+    return html.escape(text).replace("\n", "<br>").replace("  ", "&nbsp; ")
+
+
+def _translate(text: str) -> str:
+    return QCoreApplication.translate("DetailPane", text)

@@ -1,0 +1,116 @@
+"""The table's header: muted titles with the sort arrow beside them, and the menu of columns."""
+
+from PySide6.QtCore import QByteArray, QPoint, QRect, Qt, Slot
+from PySide6.QtGui import QAction, QFontMetrics, QPainter
+from PySide6.QtWidgets import QHeaderView, QMenu, QWidget
+
+from gui.tables.columns import RIGHT_ALIGNED, Column
+from gui.views.look import Look
+from gui.views.tasks.row_painter import PADDING
+
+HEIGHT = 32
+WIDTHS = {
+    Column.ID: 72,
+    Column.SCRIPT: 124,
+    Column.DEVICE: 112,
+    Column.ACCOUNT: 122,
+    Column.STATUS: 112,
+    Column.START: 96,
+    Column.ELAPSED: 72,
+    Column.SOURCE: 68,
+    Column.RETRIES: 68,
+    Column.REMARK: 180,
+}
+HIDDEN_AT_FIRST = frozenset({Column.SOURCE, Column.RETRIES})
+
+
+class TaskHeader(QHeaderView):
+    """Columns can be moved, resized and hidden; the last one takes the room that is left."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._look = look
+        self.setSectionsMovable(True)
+        self.setSectionsClickable(True)
+        self.setHighlightSections(False)
+        self.setSortIndicatorShown(True)
+        self.setStretchLastSection(True)
+        self.setMinimumSectionSize(44)
+        self.setFixedHeight(HEIGHT)
+        self.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.setAccessibleName(self.tr("Columns of the task table"))
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._offer_columns)
+
+    def arrange(self) -> None:
+        """Give the columns their first widths. To be called once the table is there."""
+        for column, width in WIDTHS.items():
+            self.resizeSection(column, width)
+            self.setSectionHidden(column, column in HIDDEN_AT_FIRST)
+
+    def shown_columns(self) -> list[Column]:
+        """Return the visible columns from left to right."""
+        columns = [Column(self.logicalIndex(place)) for place in range(self.count())]
+        return [column for column in columns if not self.isSectionHidden(column)]
+
+    def save(self) -> str:
+        """Return widths, order and hidden columns as text."""
+        return bytes(self.saveState().toBase64().data()).decode()
+
+    def restore(self, text: str) -> None:
+        """Take what :meth:`save` returned; anything else changes nothing."""
+        state = QByteArray.fromBase64(text.encode("ascii", "replace"))
+        if self.restoreState(state):
+            # The saved state holds these too, as the version that wrote it had them.
+            self.setFixedHeight(HEIGHT)
+            self.setStretchLastSection(True)
+            if not self.shown_columns():
+                self.arrange()
+
+    def paintSection(self, painter: QPainter, rect: QRect, logical: int) -> None:
+        """Draw one title, its arrow right behind it."""
+        column = Column(logical)
+        sorted_by = self.sortIndicatorSection() == logical
+        painter.save()
+        painter.fillRect(rect, self._look.color("window"))
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, self._look.color("line"))
+        font = self._look.small_font()
+        metrics = QFontMetrics(font)
+        painter.setFont(font)
+        painter.setPen(self._look.color("text" if sorted_by else "muted"))
+        inner = rect.adjusted(PADDING, 0, -PADDING, 0)
+        arrow = ""
+        if sorted_by:
+            arrow = " ↓" if self.sortIndicatorOrder() == Qt.SortOrder.DescendingOrder else " ↑"
+        title = str(self.model().headerData(logical, Qt.Orientation.Horizontal))
+        room = inner.width() - metrics.horizontalAdvance(arrow)
+        text = metrics.elidedText(title, Qt.TextElideMode.ElideRight, room) + arrow
+        side = Qt.AlignmentFlag.AlignRight if column in RIGHT_ALIGNED else Qt.AlignmentFlag.AlignLeft
+        painter.drawText(inner, int(side | Qt.AlignmentFlag.AlignVCenter), text)
+        painter.restore()
+
+    @Slot(QPoint)
+    def _offer_columns(self, where: QPoint) -> None:
+        menu = self.column_menu()
+        menu.popup(self.mapToGlobal(where))
+
+    def column_menu(self) -> QMenu:
+        """Return a menu of all columns, ticked where shown. It deletes itself when closed."""
+        menu = QMenu(self)
+        menu.setObjectName("column_menu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        shown = self.shown_columns()
+        for column in Column:
+            title = str(self.model().headerData(column, Qt.Orientation.Horizontal))
+            action = QAction(title, menu, checkable=True, checked=column in shown)
+            action.setData(int(column))
+            # The last one cannot be hidden: without columns there would be no header to bring them back.
+            action.setEnabled(len(shown) > 1 or column not in shown)
+            action.setStatusTip(self.tr("Show or hide the column {0}").format(title))
+            menu.addAction(action)
+        menu.triggered.connect(self._toggle)
+        return menu
+
+    @Slot(QAction)
+    def _toggle(self, action: QAction) -> None:
+        self.setSectionHidden(int(action.data()), not action.isChecked())
