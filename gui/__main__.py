@@ -1,6 +1,7 @@
 """The command line: the panel itself, ``doctor`` and ``simulator``. Parses arguments and runs one of them."""
 
 import argparse
+import os
 import sys
 import time
 from collections.abc import Sequence
@@ -11,6 +12,11 @@ from gui.demo import DemoSimulator
 from gui.paths import DataPaths
 from gui.settings import THEMES
 from gui.simulator import command as simulator_command
+
+NO_DISPLAY = (
+    "There is no screen to open a window on: DISPLAY and WAYLAND_DISPLAY are not set. "
+    "Start MatrixDeck in a desktop session; --smoke-test and --screenshot work without one."
+)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -28,6 +34,11 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _panel(options: argparse.Namespace, started: float) -> int:
+    if not _has_display():
+        if not (options.smoke_test or options.screenshot):
+            print(NO_DISPLAY, file=sys.stderr)  # noqa: T201 - there is no window to say it in
+            return 2
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
     demo = DemoSimulator("--ui-rate", "6") if options.demo else None  # comes up while Qt is loaded
     try:
         from gui import app  # noqa: PLC0415 - Qt is only loaded for the panel
@@ -49,6 +60,13 @@ def _panel(options: argparse.Namespace, started: float) -> int:
     finally:
         if demo is not None:
             demo.stop()
+
+
+def _has_display() -> bool:
+    """Whether Qt can open a window; without one it would abort without a word that helps."""
+    on_x_or_wayland = sys.platform not in {"win32", "darwin"}
+    names = ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY")
+    return not on_x_or_wayland or any(os.environ.get(name) for name in names)
 
 
 def _data_paths(folder: Path | None) -> DataPaths:

@@ -77,6 +77,20 @@ def test_the_demo_passes_its_smoke_test(tmp_path):
     assert (tmp_path / "logs" / "matrixdeck.log").exists()
 
 
+def test_without_a_screen_a_window_is_refused_in_words_and_a_smoke_test_works(tmp_path):
+    bare = {k: v for k, v in os.environ.items() if k not in {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}}
+    if sys.platform == "linux":
+        result = subprocess.run(
+            [*PROGRAM, "--demo"], capture_output=True, text=True, timeout=60, env=bare, check=False
+        )
+        assert result.returncode == 2
+        assert "no screen" in result.stderr
+    result = subprocess.run(
+        [*PROGRAM, "--demo", "--smoke-test"], capture_output=True, text=True, timeout=60, env=bare, check=False
+    )
+    assert json.loads(result.stdout)["ok"] is True
+
+
 def test_the_smoke_test_tells_why_it_failed(simulator, tmp_path):
     server = simulator("--plan", "starter")
     began = time.monotonic()
