@@ -169,6 +169,8 @@ class LocalApi:
             status = status or error.http_status
             error.maybe_done = method != "GET" and (error.maybe_done or _unclear(error, status))
             result, outcome = error, _in_few_words(error, status)
+            if isinstance(error, Unreadable):
+                await self._transport.renew()  # the connection may hold the answer to something else
         finally:
             ms = (time.perf_counter() - began) * 1000
             self._log.add(RequestRecord(at, method, target, status, ms, outcome))

@@ -18,6 +18,7 @@ BYTE_CAP = 32 * 1024 * 1024
 CONNECT_TIMEOUT_S = 3.0  # Windows needs 2 s to find a loopback port closed
 POOL_TIMEOUT_S = 2.0
 MAX_CONNECTIONS = 20
+KEPT_CONNECTIONS = 4
 KEEPALIVE_EXPIRY_S = 2.0  # at most half of a server's usual 5 s, else it closes while we write
 _LOOPBACK = ("127.0.0.1", "[::1]")  # by number: Windows tries IPv6 first and loses 2 s a connection
 
@@ -29,9 +30,12 @@ _Body = dict[str, Any] | None
 class _Line:
     """A pool of connections and how many requests are on it: it is closed only when the last has ended."""
 
-    def __init__(self, timeout: httpx.Timeout, verify: ssl.SSLContext | bool) -> None:
+    def __init__(self, timeout: httpx.Timeout, verify: ssl.SSLContext | bool, kept: int) -> None:
+        """``kept``: how many connections stay open between requests."""
         limits = httpx.Limits(
-            max_connections=MAX_CONNECTIONS, max_keepalive_connections=4, keepalive_expiry=KEEPALIVE_EXPIRY_S
+            max_connections=MAX_CONNECTIONS,
+            max_keepalive_connections=kept,
+            keepalive_expiry=KEEPALIVE_EXPIRY_S,
         )
         self.client = httpx.AsyncClient(
             trust_env=False,
@@ -88,7 +92,7 @@ class Transport:
         # Loading the certificates costs 17 to 33 ms; this context, for http, has none and so trusts nobody.
         plain = urlsplit(base_url).scheme == "http"
         self._verify: ssl.SSLContext | bool = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT) if plain else True
-        self._line: _Line | None = None
+        self._lines: dict[bool, _Line] = {}
 
     async def exchange(self, method: str, target: str, body: _Body = None) -> tuple[int, bytes]:
         """Return HTTP status and body. Raises ApiError, ``maybe_done`` where the request may have arrived."""
@@ -96,7 +100,7 @@ class Transport:
             async with asyncio.timeout(self._deadline):
                 return await self._to_whoever_listens(method, target, body)
         except TimeoutError:
-            await self.renew()  # the cancelled request may have kept its place in the pool
+            await self.renew()  # the cancelled request may have kept its place in a pool
             error: ApiError = TimedOut(f"no complete answer within {self._deadline:g} s")
             error.maybe_done = True
         except httpx.PoolTimeout:
@@ -114,9 +118,9 @@ class Transport:
         raise error from None
 
     async def renew(self) -> None:
-        """Let the present pool die out and begin another with the next request."""
-        line, self._line = self._line, None
-        if line is not None:
+        """Let the present connections die out; the next request opens another."""
+        lines, self._lines = self._lines, {}
+        for line in lines.values():
             await line.retire()
 
     async def _to_whoever_listens(self, method: str, target: str, body: _Body) -> tuple[int, bytes]:
@@ -147,9 +151,11 @@ class Transport:
         return await self._send(method, url, body)
 
     async def _send(self, method: str, url: str, body: _Body) -> tuple[int, bytes]:
-        if self._line is None:
-            self._line = _Line(self._timeout, self._verify)
-        return await self._line.send(method, url, body)
+        """Send; a command on a new connection, for it cannot be repeated where an idle one had just died."""
+        reads = method == "GET"
+        if reads not in self._lines:
+            self._lines[reads] = _Line(self._timeout, self._verify, KEPT_CONNECTIONS if reads else 0)
+        return await self._lines[reads].send(method, url, body)
 
 
 def _addresses(base_url: str) -> tuple[str, ...]:
