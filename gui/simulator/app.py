@@ -42,6 +42,7 @@ def create_app(world: World, http_status: HttpStatus = "body", host: str = "127.
         lifespan=lifespan,
         docs_url=None,
         redoc_url=None,
+        redirect_slashes=False,
         exception_handlers=handlers(http_status, routes.endpoints(with_accounts=world.has_accounts)),
     )
     app.state.world = world

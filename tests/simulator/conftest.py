@@ -13,6 +13,7 @@ from gui.simulator.wire import CreateBody
 from gui.simulator.world import World
 
 NOON = 1_800_014_400.0
+BASE = "http://127.0.0.1:50809/api/v1/"
 
 
 class Clock:
@@ -64,10 +65,10 @@ class Api:
     def __call__(self, method: str, path: str, **options: Any) -> httpx.Response:
         async def call() -> httpx.Response:
             transport = httpx.ASGITransport(self.app, raise_app_exceptions=False)
-            async with httpx.AsyncClient(
-                transport=transport, base_url="http://127.0.0.1:50809/api/v1/"
-            ) as client:
-                return await client.request(method, path, **options)
+            async with httpx.AsyncClient(transport=transport, base_url=BASE) as client:
+                # a path from the root leaves the API's own prefix
+                url = f"{BASE.removesuffix('/api/v1/')}{path}" if path.startswith("/") else path
+                return await client.request(method, url, **options)
 
         return asyncio.run(call())
 
