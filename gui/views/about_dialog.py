@@ -101,6 +101,7 @@ class ShortcutsDialog(QDialog):
                 continue
             head = QLabel(title)
             head.setProperty("role", "section")
+            head.setContentsMargins(0, 12 if row else 0, 0, 0)
             grid.addWidget(head, row, 0, 1, 2)
             row += 1
             for action in keyed:

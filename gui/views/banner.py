@@ -53,19 +53,20 @@ class Banner(QFrame):
         for part in (self.plan, self.meter, self.caption):
             part.setEnabled(live)
         self.new_task.setEnabled(connection.phase is not Phase.REFUSED)
+        self._show_api()
         self.tick()
 
     def show_license(self, license_: License | None) -> None:
         """Show the plan and what it allows."""
         self._license = license_
         self.plan.setVisible(license_ is not None)
-        self.api.setVisible(license_ is not None)
         if license_ is not None:
             self.plan.setText(license_.plan_name or self.tr("Unknown plan"))
             on = license_.api_enabled
             self.api.setText(self.tr("API enabled") if on else self.tr("No API"))
             self.api.setToolTip(license_.message)
             restyle(self.api, "tone", "" if on else "failed")
+        self._show_api()
         self._show_meter()
 
     def show_stats(self, stats: Stats) -> None:
@@ -105,11 +106,10 @@ class Banner(QFrame):
         self.demo.setProperty("tone", "accent")
         self.demo.setToolTip(self.tr("An embedded simulator, not a real TikMatrix: no phone does anything"))
         self.meter = Meter(look)
-        self.caption = ElidedLabel()
+        self.caption = ElidedLabel(least=180)
         self.caption.setProperty("role", "caption")
         self.dot = StatusMark(look)
         self.status = ElidedLabel(least=120)
-        self.status.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.status.setAccessibleName(self.tr("Connection"))
         self.advice = ElidedLabel(least=120)
         self.advice.setProperty("role", "caption")
@@ -147,14 +147,18 @@ class Banner(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 16, 0)
         row.setSpacing(12)
-        row.addWidget(self.plan)
-        row.addWidget(self.api)
-        row.addWidget(self.demo)
-        row.addLayout(gauge, 1)
-        row.addLayout(line, 3)
+        for part in (self.plan, self.api, self.demo):
+            row.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addLayout(gauge)
+        row.addLayout(line, 1)
         row.addWidget(self.try_now)
         row.addWidget(self.settings)
         row.addWidget(self.new_task)
+
+    def _show_api(self) -> None:
+        # While nobody answers, nobody says so: the room goes to the reason.
+        told = self._connection.phase in {Phase.LIVE, Phase.REFUSED, Phase.CONNECTING}
+        self.api.setVisible(told and self._license is not None)
 
     def _show_meter(self) -> None:
         stats, limit = self._stats, self._license.device_limit if self._license else 0

@@ -14,12 +14,13 @@ from PySide6.QtGui import (
     QPalette,
     QPixmap,
 )
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QWidget
 
 from gui import themes
 
 FONT_PX = 13
 SMALL_FONT_PX = 12
+FIELD_INDENT = 8
 # Where the system names no face of its own, these are better read at 13 px than the usual fall-back.
 _PREFERRED = (
     "Inter",
@@ -168,9 +169,7 @@ class Look(QObject):
         self._dress()
 
     def _load(self) -> None:
-        scheme = QGuiApplication.styleHints().colorScheme()
-        system = "dark" if scheme == Qt.ColorScheme.Dark else "light"
-        name = system if self._choice == "system" else self._choice
+        name = _system_theme() if self._choice == "system" else self._choice
         if self._colors and name == self._theme.name:
             return
         self._theme = themes.load(name)
@@ -188,6 +187,11 @@ class Look(QObject):
             self._load()
 
 
+def _system_theme() -> str:
+    scheme = QGuiApplication.styleHints().colorScheme()
+    return "dark" if scheme == Qt.ColorScheme.Dark else "light"
+
+
 def restyle(widget: QWidget, name: str, value: object) -> None:
     """Set a dynamic property that the style sheet looks at, and let the widget take its new style."""
     if widget.property(name) == value:
@@ -195,6 +199,11 @@ def restyle(widget: QWidget, name: str, value: object) -> None:
     widget.setProperty(name, value)
     widget.style().unpolish(widget)
     widget.style().polish(widget)
+
+
+def indent(spin: QAbstractSpinBox) -> None:
+    """Give a spin box the left margin of other fields, which Qt does not take from a style sheet."""
+    spin.lineEdit().setTextMargins(FIELD_INDENT, 0, 0, 0)
 
 
 class _IconEngine(QIconEngine):

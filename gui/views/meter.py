@@ -11,7 +11,7 @@ MIN_WIDTH, MAX_WIDTH = 140, 280
 
 
 class Meter(QWidget):
-    """A bar: the running share filled, the waiting share behind it faintly, as far as places are left."""
+    """A bar: the running share filled, behind it faintly how much presses to follow."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -19,7 +19,7 @@ class Meter(QWidget):
         self._running = 0
         self._waiting = 0
         self._limit = 0
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setMinimumWidth(MIN_WIDTH)
         self.setMaximumWidth(MAX_WIDTH)
         self.setFixedHeight(BAR_HEIGHT)
@@ -43,7 +43,8 @@ class Meter(QWidget):
         if not self._limit:
             return 0.0, 0.0
         running = min(1.0, self._running / self._limit)
-        return running, min(1.0 - running, self._waiting / self._limit)
+        # Never quite full: what waits may wait for its phone, not for a place.
+        return running, (1.0 - running) * self._waiting / (self._waiting + self._limit)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the bar."""

@@ -22,7 +22,7 @@ from gui.views.look import Look
 
 REFRESH_MS = 1000
 ROW_HEIGHT = 26
-_WIDTHS = {Column.TIME: 110, Column.METHOD: 78, Column.PATH: 330, Column.STATUS: 64, Column.MS: 74}
+_WIDTHS = {Column.TIME: 110, Column.METHOD: 78, Column.PATH: 280, Column.STATUS: 64, Column.MS: 74}
 
 
 class RequestLogDialog(QDialog):

@@ -13,12 +13,15 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QLabel,
     QLineEdit,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
 from gui.settings import MAX_INTERVAL_S, MIN_INTERVAL_S, Settings
-from gui.views.look import Look, restyle
+from gui.views.look import Look, indent, restyle
+
+FIELD_WIDTH = 200
 
 translate = QCoreApplication.translate
 
@@ -104,6 +107,7 @@ class SettingsDialog(QDialog):
         self.url.setPlaceholderText(self.tr("Found by itself, for example localhost:50809"))
         self.url.setClearButtonEnabled(True)
         self.interval.setRange(MIN_INTERVAL_S, MAX_INTERVAL_S)
+        indent(self.interval)
         self.interval.setDecimals(1)
         self.interval.setSingleStep(0.5)
         self.interval.setSuffix(self.tr(" s"))
@@ -123,6 +127,9 @@ class SettingsDialog(QDialog):
                 self.lang.addItem(_language_name(code), code)
         self.lang.setCurrentIndex(self.lang.findData(self._settings.lang))
         self.lang.setAccessibleName(self.tr("Language"))
+        for field in (self.interval, self.theme, self.lang):
+            field.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+            field.setMinimumWidth(FIELD_WIDTH)
 
     def _build(self) -> None:
         self.url_error.setProperty("role", "error")
@@ -130,7 +137,7 @@ class SettingsDialog(QDialog):
         form = QFormLayout()
         form.setHorizontalSpacing(12)
         form.setVerticalSpacing(8)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.addRow(self.tr("&Address"), self.url)
         form.addRow("", self.url_error)
         form.addRow(

@@ -12,6 +12,7 @@ from gui.state.connection import Connection, Polling, Progress
 from gui.state.host import Host
 from gui.views import wording
 from gui.views.elided import ElidedLabel
+from gui.views.look import restyle
 
 HEIGHT = 28
 
@@ -55,6 +56,8 @@ class StatusBar(QFrame):
     def show_stats(self, stats: Stats) -> None:
         """Show the server's counts."""
         # The numbers are put in by hand so that they keep their grouping.
+        restyle(self.running, "role", "caption_running" if stats.running else "caption")
+        restyle(self.failed, "role", "caption_failed" if stats.failed else "caption")
         for label, words, count in (
             (self.total, self.tr("{n} task(s)", "", stats.total), stats.total),
             (self.running, self.tr("{n} running"), stats.running),

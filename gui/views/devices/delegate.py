@@ -18,6 +18,8 @@ class DeviceDelegate(QStyledItemDelegate):
     def __init__(self, look: Look, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        self.muted = False
+        """Whether the rows are an old picture."""
         self._name_font = look.font()
         self._name_font.setWeight(QFont.Weight.Medium)
         self._small_font = look.small_font()
@@ -41,7 +43,8 @@ class DeviceDelegate(QStyledItemDelegate):
         self._paint_ground(painter, rect, state)
         left = rect.left() + MARGIN
         mark = QRectF(left, rect.top(), MARK, rect.height())
-        color = self._look.color("muted" if row.tone == "unknown" else row.tone)
+        quiet = self.muted or row.tone == "unknown"
+        color = self._look.color("muted" if quiet else row.tone)
         paint_mark(painter, mark, row.tone, color)
         left += MARK + GAP
         right = rect.right() - MARGIN
@@ -56,7 +59,7 @@ class DeviceDelegate(QStyledItemDelegate):
         room -= width + GAP
         name = self._name_metrics.elidedText(row.name, Qt.TextElideMode.ElideRight, room)
         painter.setFont(self._name_font)
-        painter.setPen(self._look.color("text"))
+        painter.setPen(self._look.color("muted" if self.muted else "text"))
         painter.drawText(left, middle - 4, name)
         detail = self._small_metrics.elidedText(row.detail, Qt.TextElideMode.ElideRight, room)
         painter.setFont(self._small_font)

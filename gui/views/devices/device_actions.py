@@ -8,6 +8,7 @@ from gui.state.devices import Device
 from gui.state.host import Host
 from gui.views.devices.device_list import DeviceList
 from gui.views.devices.edit_dialog import EditDeviceDialog
+from gui.views.look import restyle
 
 NAMED = 5
 """How many devices a question names one by one."""
@@ -108,7 +109,7 @@ class DeviceActions(QObject):
             ).format(names=names)
         )
         forget = box.addButton(self.tr("Forget"), QMessageBox.ButtonRole.AcceptRole)
-        forget.setProperty("kind", "danger")
+        restyle(forget, "kind", "danger")
         cancel = box.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(cancel)
         box.setEscapeButton(cancel)

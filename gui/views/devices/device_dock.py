@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.state.connection import Connection, Phase
 from gui.state.devices import Device, DeviceState
 from gui.state.host import Host
 from gui.tables.devices import DeviceRow, DeviceSort, DeviceTable
@@ -31,6 +32,7 @@ from gui.views.look import Look
 WIDTH = 268
 TICK_MS = 1000
 _ONLINE = frozenset({DeviceState.RUNNING, DeviceState.IDLE})
+_OLD = frozenset({Phase.STALE, Phase.UNREACHABLE, Phase.REFUSED})
 _TICKING = frozenset({DeviceState.RUNNING, DeviceState.OFFLINE})
 
 
@@ -50,6 +52,7 @@ class DevicePane(QFrame):
         self._host = host
         self._seen: dict[str, tuple[Device, DeviceRow]] = {}
         self._add_dialog: AddDevicesDialog | None = None
+        self._old = False
         self.setProperty("role", "dock_left")
         self.head = DeviceHead(look)
         self.table = DeviceTable(self)
@@ -60,6 +63,7 @@ class DevicePane(QFrame):
         self._timer.timeout.connect(self._tick)
         self._connect()
         self._take()
+        self._take_connection(host.connection)
 
     def select(self, serials: Collection[str]) -> None:
         """Select exactly these devices."""
@@ -171,6 +175,7 @@ class DevicePane(QFrame):
         self.actions_of_selection.new_task_requested.connect(self.new_task_requested)
         self.actions_of_selection.tasks_requested.connect(self.tasks_requested)
         self._host.devices_changed.connect(self._take)
+        self._host.connection_changed.connect(self._take_connection)
 
     def _take(self) -> None:
         """Take the registry; a device that is the same object as before keeps its row."""
@@ -188,7 +193,13 @@ class DevicePane(QFrame):
         self.head.show_groups(self.table.groups())
         self._choose_page()
 
+    def _take_connection(self, connection: Connection) -> None:
+        self._old = connection.phase in _OLD
+        self.list.set_muted(self._old)
+
     def _tick(self) -> None:
+        if self._old:
+            return  # nobody knows whether it still runs
         now = time.time()
         fresh = [
             (device, device_row(device, now)) for device, _ in self._seen.values() if device.state in _TICKING

@@ -32,7 +32,8 @@ class DeviceList(QListView):
         self._selected: tuple[str, ...] = ()
         self.setProperty("role", "panel")
         self.setModel(table)
-        self.setItemDelegate(DeviceDelegate(look, self))
+        self._delegate = DeviceDelegate(look, self)
+        self.setItemDelegate(self._delegate)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
@@ -40,6 +41,12 @@ class DeviceList(QListView):
         self.setAccessibleName(self.tr("Devices"))
         self.selectionModel().selectionChanged.connect(self._tell)
         look.changed.connect(self.viewport().update)
+
+    def set_muted(self, muted: bool) -> None:
+        """Grey the rows while they are an old picture."""
+        if muted != self._delegate.muted:
+            self._delegate.muted = muted
+            self.viewport().update()
 
     def selected(self) -> tuple[str, ...]:
         """Return the selected serials in the order of the list."""

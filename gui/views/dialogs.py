@@ -1,0 +1,95 @@
+"""The window's dialogs, each built when it is first asked for; none of them stops anything else."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
+
+from gui.settings import Settings
+from gui.state.host import Host
+from gui.views.look import Look, restyle
+
+if TYPE_CHECKING:
+    from gui.views.request_log import RequestLogDialog
+
+
+class Dialogs(QObject):
+    """Opens settings, request log, shortcuts and About, and asks before what touches many tasks."""
+
+    settings_changed = Signal(object)
+    """A Settings."""
+
+    def __init__(
+        self, host: Host, look: Look, settings: Settings, languages: Sequence[str], window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self._host = host
+        self._look = look
+        self._settings = settings
+        self._languages = tuple(languages)
+        self._window = window
+        self._request_log: RequestLogDialog | None = None
+
+    def show_settings(self) -> None:
+        """Open the settings."""
+        from gui.views.settings_dialog import SettingsDialog  # noqa: PLC0415 - built on demand
+
+        dialog = SettingsDialog(self._settings, self._look, self._languages, self._window)
+        dialog.accepted_settings.connect(self._take_settings)
+        _open(dialog)
+
+    def choose_theme(self, action: QAction) -> None:
+        """Take the theme that an action carries."""
+        theme = str(action.data())
+        self._look.set_theme(theme)
+        self._take_settings(replace(self._settings, theme=theme))
+
+    def show_request_log(self) -> None:
+        """Open the request log, or bring it to the front."""
+        if self._request_log is None:
+            from gui.views.request_log import RequestLogDialog  # noqa: PLC0415 - built on demand
+
+            self._request_log = RequestLogDialog(self._host, self._look, self._window)
+        self._request_log.show()
+        self._request_log.raise_()
+        self._request_log.activateWindow()
+
+    def show_shortcuts(self, sections: Sequence[tuple[str, Sequence[QAction]]]) -> None:
+        """Show every key on one sheet."""
+        from gui.views.about_dialog import ShortcutsDialog  # noqa: PLC0415 - built on demand
+
+        _open(ShortcutsDialog(sections, self._window))
+
+    def show_about(self) -> None:
+        """Say what this program is."""
+        from gui.views.about_dialog import AboutDialog  # noqa: PLC0415 - built on demand
+
+        _open(AboutDialog(self._look, self._window))
+
+    def ask_retry_all(self, failed: int) -> None:
+        """Ask once, naming how many, then retry every failed task."""
+        box = QMessageBox(self._window)
+        box.setWindowTitle(self.tr("Retry all failed"))
+        box.setText(self.tr("Retry %n failed task(s)?", "", failed))
+        box.setInformativeText(
+            self.tr("They go back into the queue. Tasks at their retry limit stay as they are.")
+        )
+        retry = box.addButton(self.tr("Retry all"), QMessageBox.ButtonRole.AcceptRole)
+        restyle(retry, "kind", "primary")
+        cancel = box.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(cancel)
+        box.setEscapeButton(cancel)
+        box.accepted.connect(self._host.retry_all)
+        _open(box)
+
+    def _take_settings(self, settings: Settings) -> None:
+        self._settings = settings
+        self.settings_changed.emit(settings)
+
+
+def _open(dialog: QDialog) -> None:
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()

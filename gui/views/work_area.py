@@ -1,0 +1,174 @@
+"""The middle of the window: devices, the tabs, the detail, and what passes between them."""
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
+
+from gui.state.host import Host
+from gui.views.commands import Commands
+from gui.views.devices.device_dock import WIDTH as DEVICES_WIDTH
+from gui.views.devices.device_dock import DevicePane
+from gui.views.look import Look
+from gui.views.tasks.detail_pane import DetailPane
+from gui.views.tasks.tasks_page import TasksPage
+
+if TYPE_CHECKING:
+    from gui.views.compose.composer_page import ComposerPage
+
+DETAIL_WIDTH = 320
+DETAIL_FROM = 1100
+"""Windows narrower than this hide the detail pane, unless the operator opened it."""
+TASKS_TAB, COMPOSE_TAB = 0, 1
+
+
+class WorkArea(QSplitter):
+    """Everything between the banner and the notice bar."""
+
+    export_requested = Signal(str, list)
+    import_requested = Signal(str)
+
+    def __init__(self, host: Host, look: Look, commands: Commands, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._host = host
+        self._look = look
+        self._commands = commands
+        self._detail_wanted: bool | None = None
+        self.composer: ComposerPage | None = None
+        self.devices = DevicePane(host, look)
+        self.tasks = TasksPage(host, look)
+        self.detail = DetailPane(host, look)
+        self.tabs = QTabWidget()
+        self._build()
+        self._connect_commands()
+        self._connect_parts()
+
+    def show_tasks(self) -> None:
+        """Go to the task table."""
+        self.tabs.setCurrentIndex(TASKS_TAB)
+
+    def show_composer(self) -> None:
+        """Go to the form for a new task."""
+        self.tabs.setCurrentIndex(COMPOSE_TAB)
+
+    def composing(self) -> bool:
+        """Whether the form for a new task is in sight."""
+        return self.composer is not None and self.tabs.currentIndex() == COMPOSE_TAB
+
+    def save_layout(self) -> dict[str, Any]:
+        """Return what is to be remembered of the panes."""
+        return {
+            "panes": {
+                "sizes": self.sizes(),
+                "devices": self._commands.device_pane.isChecked(),
+                "detail": self._detail_wanted,
+                "filter_by_devices": self._commands.filter_by_devices.isChecked(),
+            },
+            "devices": self.devices.save_layout(),
+            "tasks": self.tasks.save_layout(),
+        }
+
+    def restore_layout(self, layout: dict[str, Any]) -> None:
+        """Take what was remembered; whatever makes no sense is passed over."""
+        panes = part(layout, "panes")
+        sizes = panes.get("sizes")
+        if isinstance(sizes, list) and len(sizes) == 3 and all(type(s) is int and s >= 0 for s in sizes):
+            # A pane that was hidden had no width to remember.
+            self.setSizes([sizes[0] or DEVICES_WIDTH, sizes[1], sizes[2] or DETAIL_WIDTH])
+        self._commands.device_pane.setChecked(panes.get("devices") is not False)
+        wanted = panes.get("detail")
+        self._detail_wanted = wanted if isinstance(wanted, bool) else None
+        self._commands.filter_by_devices.setChecked(panes.get("filter_by_devices") is True)
+        self.devices.restore_layout(part(layout, "devices"))
+        self.tasks.restore_layout(part(layout, "tasks"))
+        self._place_detail()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the detail pane's room to the table where there is little."""
+        super().resizeEvent(event)
+        self._place_detail()
+
+    def _build(self) -> None:
+        self.tabs.setAccessibleName(self.tr("Work area"))
+        self.tabs.tabBar().setAccessibleName(self.tr("Tasks or new task"))
+        self.tabs.addTab(self.tasks, self.tr("Tasks"))
+        room = QWidget()
+        self._compose_room = QVBoxLayout(room)
+        self._compose_room.setContentsMargins(0, 0, 0, 0)
+        self.tabs.addTab(room, self.tr("New task"))
+        self.setHandleWidth(1)
+        self.setChildrenCollapsible(False)
+        for pane, least in ((self.devices, 220), (self.tabs, 440), (self.detail, 260)):
+            pane.setMinimumWidth(least)
+            self.addWidget(pane)
+        self.setStretchFactor(0, 0)
+        self.setStretchFactor(1, 1)
+        self.setStretchFactor(2, 0)
+        self.setSizes([DEVICES_WIDTH, 1440 - DEVICES_WIDTH - DETAIL_WIDTH, DETAIL_WIDTH])
+
+    def _connect_commands(self) -> None:
+        do = self._commands
+        do.device_pane.toggled.connect(self.devices.setVisible)
+        do.detail_pane.triggered.connect(self._want_detail)
+        do.filter_by_devices.toggled.connect(self._filter_tasks)
+        do.find_device.triggered.connect(self._find_device)
+        do.add_devices.triggered.connect(self.devices.add_devices)
+        do.add_device_actions(self.devices.list.actions())
+        do.add_task_actions(self.tasks.actions_.all())
+
+    def _connect_parts(self) -> None:
+        self.devices.selection_changed.connect(self._devices_selected)
+        self.devices.new_task_requested.connect(self.show_composer)
+        self.devices.tasks_requested.connect(self._show_tasks_of)
+        self.devices.import_requested.connect(self.import_requested)
+        self.tasks.current_task_changed.connect(self.detail.show_task)
+        self.tasks.export_requested.connect(self.export_requested)
+        self.tasks.new_task_requested.connect(self.show_composer)
+        self.tabs.currentChanged.connect(self._tab_changed)
+
+    def _tab_changed(self, tab: int) -> None:
+        if tab == COMPOSE_TAB and self.composer is None:
+            # The forms and their models are only loaded for somebody who composes.
+            from gui.views.compose.composer_page import ComposerPage  # noqa: PLC0415
+
+            self.composer = ComposerPage(self._host, self._look)
+            self.composer.tasks_created.connect(self.show_tasks)
+            self.composer.tasks_wanted.connect(self.show_tasks)
+            self.composer.set_selected_devices(self.devices.selected())
+            self._compose_room.addWidget(self.composer)
+        self._place_detail()
+
+    def _want_detail(self, wanted: bool) -> None:
+        self._detail_wanted = wanted
+        self._place_detail()
+
+    def _place_detail(self) -> None:
+        wanted = self._detail_wanted
+        if wanted is None:
+            wanted = self.width() >= DETAIL_FROM
+        self._commands.detail_pane.setChecked(wanted)
+        self.detail.setVisible(wanted and self.tabs.currentIndex() == TASKS_TAB)
+
+    def _find_device(self) -> None:
+        self._commands.device_pane.setChecked(True)
+        self.devices.focus_search()
+
+    def _devices_selected(self, serials: tuple[str, ...]) -> None:
+        if self.composer is not None:
+            self.composer.set_selected_devices(serials)
+        if self._commands.filter_by_devices.isChecked():
+            self.tasks.set_device_filter(serials)
+
+    def _filter_tasks(self, on: bool) -> None:
+        self.tasks.set_device_filter(self.devices.selected() if on else ())
+
+    def _show_tasks_of(self, serials: tuple[str, ...]) -> None:
+        self.tasks.set_device_filter(serials)
+        self.show_tasks()
+
+
+def part(layout: dict[str, Any], name: str) -> dict[str, Any]:
+    """Return a named part of a remembered layout, empty where it is not one."""
+    value = layout.get(name)
+    return value if isinstance(value, dict) else {}
