@@ -19,7 +19,7 @@ from gui.views.compose.outcome_notice import in_doubt
 from gui.views.compose.rows import RowGrid
 from gui.views.compose.schedule import ScheduleEditor
 from gui.views.compose.script_list import ScriptList
-from gui.views.compose.scroll import FittingScrollArea, tab_stops
+from gui.views.compose.scroll import FittingScrollArea, chain_tabs
 from gui.views.compose.summary import Summary, summarise
 from gui.views.compose.targets import TargetsEditor
 from gui.views.compose.words import said
@@ -191,6 +191,7 @@ class ComposerPage(QWidget):
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(splitter)
+        chain_tabs(self._list, ends, self._footer)
 
     def _connect(self) -> None:
         self._list.script_chosen.connect(self._on_script)
@@ -235,10 +236,7 @@ class ComposerPage(QWidget):
         form.changed.connect(self._plan_refresh)
         self._forms[info.name] = form
         self._column.insertWidget(self._column.count() - 1, form)
-        before: QWidget = self._list
-        for widget in tab_stops(form):
-            QWidget.setTabOrder(before, widget)
-            before = widget
+        chain_tabs(self._list, form)
 
     def _plan_refresh(self) -> None:
         if self.isVisible() and not self._soon.isActive():

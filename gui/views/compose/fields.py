@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from gui.scripts.base import FieldSpec
@@ -43,6 +43,10 @@ class FieldWidget(QWidget):
         """Mark or unmark the editor."""
         restyle(self.editor, "invalid", "true" if invalid else "false")
 
+    def take_focus(self) -> None:
+        """Put the cursor here."""
+        self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _adopt(self, editor: QWidget, width: int = WIDTH) -> None:
         self.editor = editor
         editor.setObjectName(f"field.{self.spec.name}")
@@ -50,7 +54,6 @@ class FieldWidget(QWidget):
         editor.setAccessibleDescription(said(self.spec.description))
         editor.setToolTip(said(self.spec.description))
         editor.setMaximumWidth(width)
-        self.setFocusProxy(editor)
 
 
 class SegmentField(FieldWidget):
@@ -72,6 +75,10 @@ class SegmentField(FieldWidget):
     def set_value(self, value: object) -> None:
         """Choose."""
         self._segments.set_value(value)
+
+    def take_focus(self) -> None:
+        """Put the focus on the chosen button."""
+        self._segments.take_focus()
 
 
 class ComboField(FieldWidget):

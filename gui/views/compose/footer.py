@@ -1,7 +1,7 @@
 """The foot of the composer: summary, outcome, the one button that sends, and the exact request."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from gui.views.compose.outcome_notice import OutcomeNotice
@@ -38,7 +38,8 @@ class Footer(QWidget):
         self._show.setAutoDefault(False)
         self._show.setAccessibleName(self.tr("Show the exact request"))
         self._show.setToolTip(self.tr("Show the request as JSON and as a curl command (Ctrl+J)"))
-        self._show.setShortcut(QKeySequence("Ctrl+J"))
+        # Not the button's own shortcut: that one is lost with each new text.
+        QShortcut(QKeySequence("Ctrl+J"), self).activated.connect(self._show.click)
         self._show.toggled.connect(self._on_toggled)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
 from gui.scripts.base import FieldSpec, ScriptModel, same
@@ -133,7 +133,7 @@ class ScriptForm(RowGrid):
         """Put the cursor into the first field with something wrong. False when there is none."""
         for name, field in self._fields.items():
             if name in self._problems or name in self._marks:
-                field.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+                field.take_focus()
                 return True
         return False
 
@@ -148,6 +148,7 @@ class ScriptForm(RowGrid):
         field.set_value(spec.default)
         self._fields[spec.name] = field
         self._rows[spec.name] = self.add_row(said(spec.title), field, spec.name, said(spec.description))
+        self._rows[spec.name].label.setBuddy(field.editor)
         field.edited.connect(self._on_edited)
         field.left.connect(self._on_left)
 

@@ -63,7 +63,6 @@ class RowGrid(QWidget):
         label.setWordWrap(True)
         label.setContentsMargins(0, _LABEL_TOP, 0, 0)
         label.setToolTip(description)
-        label.setBuddy(editor)
         cell = QWidget(self)
         column = QVBoxLayout(cell)
         column.setContentsMargins(0, 0, 0, 0)

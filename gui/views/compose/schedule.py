@@ -66,7 +66,6 @@ class ScheduleEditor(QWidget):
         row.addWidget(self._choice)
         row.addWidget(self._time)
         row.addWidget(self._words, 1)
-        self.setFocusProxy(self._choice)
         self._chosen_once = False
         self._choice.chosen.connect(self._on_chosen)
         self._time.timeChanged.connect(self._on_time)

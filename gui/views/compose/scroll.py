@@ -61,7 +61,16 @@ class FittingScrollArea(QScrollArea):
         self.cut.emit(most > least)
 
 
-def tab_stops(form: QWidget) -> list[QWidget]:
+def chain_tabs(first: QWidget, *groups: QWidget) -> None:
+    """Let Tab go from ``first`` through one group after the other, and then on to what followed ``first``."""
+    before = first
+    for group in groups:
+        for widget in _tab_stops(group):
+            QWidget.setTabOrder(before, widget)
+            before = widget
+
+
+def _tab_stops(form: QWidget) -> list[QWidget]:
     """Return the widgets that Tab visits, in the order in which they were made."""
     return [
         widget

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
 
@@ -50,22 +50,15 @@ class Segments(QWidget):
         """Return the button of a value."""
         return self._group.button(self._values.index(value))
 
+    def take_focus(self) -> None:
+        """Put the focus on the chosen button. (A focus proxy would make Tab stop twice.)"""
+        self._group.button(self._group.checkedId()).setFocus(Qt.FocusReason.OtherFocusReason)
+
     def name_buttons(self, title: str) -> None:
         """Give each button an accessible name that says what is chosen, too."""
         self.setAccessibleName(title)
         for button in self._group.buttons():
             button.setAccessibleName(f"{title}: {button.text()}")
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move the choice with the arrow keys."""
-        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
-        index = self._group.checkedId() + step
-        if step and 0 <= index < len(self._values):
-            button = self._group.button(index)
-            button.setChecked(True)
-            button.setFocus(Qt.FocusReason.TabFocusReason)
-            return
-        super().keyPressEvent(event)
 
     def _on_toggled(self, _index: int, checked: bool) -> None:
         if checked:
@@ -77,9 +70,6 @@ class Segments(QWidget):
             button.setFocusPolicy(
                 Qt.FocusPolicy.StrongFocus if button.isChecked() else Qt.FocusPolicy.ClickFocus
             )
-        chosen = self._group.checkedButton()
-        if chosen is not None:
-            self.setFocusProxy(chosen)
 
 
 class _SegmentButton(QPushButton):

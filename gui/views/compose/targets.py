@@ -47,7 +47,6 @@ class TargetsEditor(QWidget):
         column.setSpacing(6)
         for widget in (self._choice, self._names, self._every, self._always, self._make_accounts()):
             column.addWidget(widget)
-        self.setFocusProxy(self._choice)
         self._show()
 
     def kind(self) -> Literal["devices", "accounts"]:
