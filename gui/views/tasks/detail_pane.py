@@ -1,6 +1,6 @@
 """The pane at the right: the selected task in full, or a summary of several."""
 
-from PySide6.QtCore import QLocale, QRectF, QSize, Qt, Slot
+from PySide6.QtCore import QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QTextOption
 from PySide6.QtWidgets import (
     QFrame,
@@ -24,9 +24,11 @@ from gui.views.marks import paint_mark
 from gui.views.tasks import detail_text
 from gui.views.tasks.row_painter import KINDS
 from gui.views.tasks.task_commands import TaskCommands
+from gui.views.wording import number
 
 _REMARK_HEIGHT = 168
 _MARGIN = 12
+_SENTENCE = 160
 
 
 class StatusLabel(QWidget):
@@ -107,6 +109,7 @@ class DetailPane(QFrame):
         self.text.setStyleSheet("background: transparent; border: none; padding: 0")
         self.text.setOpenLinks(False)
         self.text.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.text.document().setDocumentMargin(0)
         self.text.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.raw = QPushButton(self)
         self.raw.setObjectName("button.raw")
@@ -152,7 +155,8 @@ class DetailPane(QFrame):
         self.buttons: dict[str, QPushButton] = {}
         for name, (word, icon, tip) in words.items():
             role = {"retry": "on_accent", "delete": "failed"}.get(name, "text")
-            button = self.buttons[name] = QPushButton(look.icon(icon, role), word, self)
+            shown = "" if name == "copy" else word
+            button = self.buttons[name] = QPushButton(look.icon(icon, role), shown, self)
             button.setObjectName(f"detail_pane.{name}")
             button.setProperty("kind", {"retry": "primary", "delete": "danger"}.get(name, "plain"))
             button.setAccessibleName(word)
@@ -221,7 +225,7 @@ class DetailPane(QFrame):
             return self.tr("Task")
         if len(tasks) == 1:
             return self.tr("Task {0}").format(tasks[0].id)
-        return self.tr("{0} tasks selected").format(QLocale().toString(len(tasks)))
+        return self.tr("{0} tasks selected").format(number(len(tasks)))
 
     def _set_page(self, page: str) -> None:
         """Exchange the text only where it differs, and keep the place where somebody reads."""
@@ -240,8 +244,10 @@ class DetailPane(QFrame):
             return
         failed = task is not None and task.status == TaskStatus.FAILED
         color = self._look.color("failed" if failed else "text").name()
+        # A sentence stands out; a page of it must be readable.
+        weight = 600 if len(text) <= _SENTENCE else 400
         self.remark.setStyleSheet(
-            f"background: transparent; border: none; padding: 0; color: {color}; font-weight: 600"
+            f"background: transparent; border: none; padding: 0; color: {color}; font-weight: {weight}"
         )
         if self.remark.toPlainText() != text:
             self.remark.setPlainText(text)
@@ -262,7 +268,8 @@ class DetailPane(QFrame):
         self.buttons["delete"].setEnabled(bool(tasks))
         self.buttons["copy"].setEnabled(bool(tasks))
         for button in self.buttons.values():
-            button.setVisible(bool(tasks))
+            # There is room for those that can be used.
+            button.setVisible(button.isEnabled())
 
     # Commands
 

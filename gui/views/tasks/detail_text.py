@@ -5,12 +5,13 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from gui.api.schemas import Task
 from gui.tables.cells import status_word
 from gui.tables.columns import account_text, elapsed_seconds, local_now
 from gui.views.tasks import arguments
+from gui.views.wording import number
 
 _CAUSES = 3
 _CAUSE_CHARACTERS = 120
@@ -35,7 +36,8 @@ def task_page(task: Task, device: str, colors: Colors, *, show_raw: bool) -> str
         (tr("Source"), tr("this API") if task.source == "api" else task.source),
         (tr("Created"), task.create_time),
         (tr("Start"), task.start_time),
-        (tr("End"), _end_text(task)),
+        (tr("End"), task.end_time),
+        (tr("Took"), _took(task)),
         (tr("Retries"), str(task.retry_count)),
     ]
     parts = [_section(tr("Task"), rows, colors)]
@@ -56,7 +58,7 @@ def task_page(task: Task, device: str, colors: Colors, *, show_raw: bool) -> str
 
 def summary_page(tasks: Sequence[Task], colors: Colors) -> str:
     """Return what several tasks have in common and where they differ."""
-    tr, number = _translate, QLocale().toString
+    tr = _translate
     statuses = Counter(task.status for task in tasks)
     scripts = Counter(task.script_name for task in tasks)
     causes = Counter(task.remark[:_CAUSE_CHARACTERS] for task in tasks if task.remark)
@@ -66,7 +68,7 @@ def summary_page(tasks: Sequence[Task], colors: Colors) -> str:
         _section(tr("Devices"), [(tr("Different"), number(len({task.serial for task in tasks})))], colors),
     ]
     if causes:
-        rows = [(number(count), cause) for cause, count in causes.most_common(_CAUSES)]
+        rows = [("", f"{number(count)} ×  {cause}") for cause, count in causes.most_common(_CAUSES)]
         parts.append(_section(tr("Most frequent remarks"), rows, colors))
     return "".join(parts)
 
@@ -84,28 +86,28 @@ def duration_words(seconds: int) -> str:
     )
 
 
-def _end_text(task: Task) -> str:
+def _took(task: Task) -> str:
     seconds = elapsed_seconds(task, local_now()) if task.end_time else None
-    return task.end_time if seconds is None else f"{task.end_time}  ({duration_words(seconds)})"
+    return "" if seconds is None else duration_words(seconds)
 
 
 def _section(title: str, rows: Sequence[tuple[str, str]], colors: Colors) -> str:
     cells = "".join(_row(key, value, colors) for key, value in rows if value)
-    return f"{_title(title, colors)}<table width='100%' cellspacing='0' cellpadding='3'>{cells}</table>"
+    return f"{_title(title, colors)}<table width='100%' cellspacing='0' cellpadding='0'>{cells}</table>"
 
 
 def _row(key: str, value: str, colors: Colors) -> str:
     if not key:
-        return f"<tr><td colspan='2'>{_text(value)}</td></tr>"
+        return f"<tr><td colspan='2' style='padding:3px 0'>{_text(value)}</td></tr>"
     return (
-        f"<tr><td width='34%' style='color:{colors.muted}'>{_text(key)}</td>"
-        f"<td width='66%' style='color:{colors.text}'>{_text(value)}</td></tr>"
+        f"<tr><td width='34%' style='color:{colors.muted}; padding:3px 8px 3px 0'>{_text(key)}</td>"
+        f"<td width='66%' style='color:{colors.text}; padding:3px 0'>{_text(value)}</td></tr>"
     )
 
 
 def _title(text: str, colors: Colors) -> str:
     return (
-        f"<p style='color:{colors.muted}; font-size:12px; font-weight:600; margin:14px 0 2px 3px'>"
+        f"<p style='color:{colors.muted}; font-size:12px; font-weight:600; margin:14px 0 3px 0'>"
         f"{_text(text.upper())}</p>"
     )
 

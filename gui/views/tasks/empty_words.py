@@ -1,16 +1,16 @@
 """What an empty table says, by the state of the line and the progress of reading."""
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from gui.state.connection import Connection, Phase, Progress
+from gui.views.wording import number
 
 
 def progress_words(progress: Progress) -> str:
     """Return how far the reading has come, or that the counts differ; empty when all is well."""
-    locale = QLocale()
     if not progress.complete and progress.total:
         text = QCoreApplication.translate("TasksPage", "Reading tasks: {0} of {1}")
-        return text.format(locale.toString(progress.loaded), locale.toString(progress.total))
+        return text.format(number(progress.loaded), number(progress.total))
     if progress.catching_up:
         return QCoreApplication.translate("TasksPage", "Catching up with TikMatrix's counts…")
     return ""

@@ -1,7 +1,7 @@
 """The table's header: muted titles with the sort arrow beside them, and the menu of columns."""
 
 from PySide6.QtCore import QByteArray, QPoint, QRect, Qt, Slot
-from PySide6.QtGui import QAction, QFontMetrics, QPainter
+from PySide6.QtGui import QAction, QFontMetrics, QGuiApplication, QPainter
 from PySide6.QtWidgets import QHeaderView, QMenu, QWidget
 
 from gui.tables.columns import RIGHT_ALIGNED, Column
@@ -10,17 +10,20 @@ from gui.views.tasks.row_painter import PADDING
 
 HEIGHT = 32
 WIDTHS = {
-    Column.ID: 72,
-    Column.SCRIPT: 124,
+    Column.ID: 68,
+    Column.SCRIPT: 126,
     Column.DEVICE: 112,
     Column.ACCOUNT: 122,
-    Column.STATUS: 112,
-    Column.START: 96,
+    Column.STATUS: 108,
+    Column.START: 92,
     Column.ELAPSED: 72,
     Column.SOURCE: 68,
     Column.RETRIES: 68,
-    Column.REMARK: 180,
+    Column.REMARK: 100,
 }
+_YIELDING = {Column.SCRIPT: 92, Column.DEVICE: 96, Column.ACCOUNT: 90}
+"""Columns that give room to the remark in a narrow window, and the width that they keep."""
+_REMARK_WANTS = 120
 HIDDEN_AT_FIRST = frozenset({Column.SOURCE, Column.RETRIES})
 
 
@@ -39,6 +42,10 @@ class TaskHeader(QHeaderView):
         self.setFixedHeight(HEIGHT)
         self.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.setAccessibleName(self.tr("Columns of the task table"))
+        self._own_widths = False
+        # The operator has set widths: they are left alone from then on.
+        self._fitting = False
+        self.sectionResized.connect(self._resized)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._offer_columns)
 
@@ -48,19 +55,42 @@ class TaskHeader(QHeaderView):
             self.resizeSection(column, width)
             self.setSectionHidden(column, column in HIDDEN_AT_FIRST)
 
+    def fit(self, room: int) -> None:
+        """Share out the room, px, so that the remark gets some, until the operator sets widths."""
+        if self._own_widths:
+            return
+        fixed = [column for column in self.shown_columns() if column != Column.REMARK]
+        lacking = sum(WIDTHS[column] for column in fixed) + _REMARK_WANTS - room
+        spare = sum(WIDTHS[column] - least for column, least in _YIELDING.items())
+        share = min(1.0, max(0.0, lacking / spare))
+        self._fitting = True
+        for column, least in _YIELDING.items():
+            self.resizeSection(column, round(WIDTHS[column] - share * (WIDTHS[column] - least)))
+        self._fitting = False
+
+    @Slot()
+    def _resized(self) -> None:
+        if not self._fitting and QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton:
+            self._own_widths = True
+
     def shown_columns(self) -> list[Column]:
         """Return the visible columns from left to right."""
         columns = [Column(self.logicalIndex(place)) for place in range(self.count())]
         return [column for column in columns if not self.isSectionHidden(column)]
 
     def save(self) -> str:
-        """Return widths, order and hidden columns as text."""
+        """Return widths, order and hidden columns as text; empty while they are the first ones."""
+        moved = any(self.visualIndex(column) != column for column in Column)
+        hidden = {column for column in Column if self.isSectionHidden(column)}
+        if not self._own_widths and not moved and hidden == HIDDEN_AT_FIRST:
+            return ""
         return bytes(self.saveState().toBase64().data()).decode()
 
     def restore(self, text: str) -> None:
         """Take what :meth:`save` returned; anything else changes nothing."""
         state = QByteArray.fromBase64(text.encode("ascii", "replace"))
-        if self.restoreState(state):
+        if text and self.restoreState(state):
+            self._own_widths = True
             # The saved state holds these too, as the version that wrote it had them.
             self.setFixedHeight(HEIGHT)
             self.setStretchLastSection(True)

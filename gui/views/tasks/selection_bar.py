@@ -3,13 +3,14 @@
 from collections import Counter
 from typing import Final
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from gui.api.schemas import TaskStatus
 from gui.views.elided import ElidedLabel
 from gui.views.look import Look
+from gui.views.wording import number
 
 _WIDE: Final = 640
 _ICONS: Final = {
@@ -72,7 +73,7 @@ class SelectionBar(QFrame):
         self.setVisible(count > 0)
         if not count:
             return
-        self._count.setText(self.tr("{0} selected").format(QLocale().toString(count)))
+        self._count.setText(self.tr("{0} selected").format(number(count)))
         failed, running = statuses[TaskStatus.FAILED], statuses[TaskStatus.RUNNING]
         self.retry.setEnabled(failed > 0)
         self.stop.setEnabled(running > 0)

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QLocale, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QEnterEvent, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
 
@@ -10,6 +10,7 @@ from gui.api.schemas import Stats, TaskStatus
 from gui.views.look import Look
 from gui.views.marks import SIZE as MARK_SIZE
 from gui.views.marks import paint_mark
+from gui.views.wording import number
 
 HEIGHT: Final = 28
 _PADDING: Final = 10
@@ -45,7 +46,7 @@ class Chip(QAbstractButton):
     @property
     def count_text(self) -> str:
         """The count as it is shown, with thousands apart."""
-        return QLocale().toString(self._count)
+        return number(self._count)
 
     def set_compact(self, compact: bool) -> None:
         """Leave the word out, or show it again. A chip without a mark keeps its word."""

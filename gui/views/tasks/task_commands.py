@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from gui.api.schemas import TaskStatus
 from gui.state.host import Host
 from gui.state.outcome import Command
+from gui.views.look import restyle
 
 
 class TaskCommands(QObject):
@@ -71,7 +72,7 @@ class TaskCommands(QObject):
         box.setInformativeText(more)
         yes = box.addButton(verb, QMessageBox.ButtonRole.AcceptRole)
         yes.setObjectName("confirm_box.yes")
-        yes.setProperty("kind", "danger" if command == Command.DELETE else "primary")
+        restyle(yes, "kind", "danger" if command == Command.DELETE else "primary")
         no = box.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
         no.setObjectName("confirm_box.no")
         # Del and Enter in one sweep must not destroy anything.
