@@ -200,11 +200,23 @@ def test_what_was_typed_for_a_script_stays(bench: Bench) -> None:
 def test_a_refusal_marks_its_field_and_keeps_everything(bench: Bench) -> None:
     bench.follow("ann")
     bench.click("create_button")
-    bench.host.refuse(Rejected("target_users: no such user", code=40001, field="target_users"))
-    assert "no such user" in bench.text("error.target_users")
+    bench.host.refuse(Rejected("script_config.target_users: no such user", code=40001, field="target_users"))
+    assert bench.text("error.target_users") == "✕ no such user"
     assert "no such user" in bench.text("outcome_text")
     assert bench.find(QPlainTextEdit, "field.target_users").toPlainText() == "ann"
     assert bench.create.isEnabled()
+    bench.click("create_button")
+    assert bench.text("error.target_users") == ""
+    assert bench.text("outcome_text") == ""
+
+
+@pytest.mark.parametrize(("field", "row"), [("serials", "targets"), ("start_time", "start_time")])
+def test_a_refusal_of_targets_or_time_is_told_there(bench: Bench, field: str, row: str) -> None:
+    bench.click("create_button")
+    bench.host.refuse(Rejected(f"{field}: not good", code=40001, field=field))
+    assert bench.text(f"error.{row}") == "✕ not good"
+    bench.click("create_button")
+    assert bench.text(f"error.{row}") == ""
 
 
 def test_a_refusal_marks_the_script_that_was_sent(bench: Bench) -> None:

@@ -130,6 +130,7 @@ class ComposerPage(QWidget):
         self._expected = self._summary.count
         self._sent_script = self._info.name
         self._footer.notice.hide()
+        self._clear_marks()
         self._show_summary()
         self._host.create(self.request())
 
@@ -158,8 +159,10 @@ class ComposerPage(QWidget):
         self._schedule = ScheduleEditor()
         ends = RowGrid()
         ends.add_section(self.tr("Targets and time"))
-        ends.add_row(self.tr("Targets"), self._targets, "targets")
-        ends.add_row(self.tr("Start"), self._schedule, "start_time")
+        targets = ends.add_row(self.tr("Targets"), self._targets, "targets")
+        start = ends.add_row(self.tr("Start"), self._schedule, "start_time")
+        self._wire_rows = dict.fromkeys(("serials", "usernames", "enable_multi_account"), targets)
+        self._wire_rows["start_time"] = start
         content = QWidget()
         self._column = QVBoxLayout(content)
         self._column.setContentsMargins(0, 12, 0, 12)
@@ -258,6 +261,18 @@ class ComposerPage(QWidget):
         if self.form().focus_first_problem():
             self._scroll.ensureWidgetVisible(self.focusWidget() or self._scroll)
 
+    def _mark(self, field: str, text: str) -> None:
+        row = self._wire_rows.get(field)
+        if row is not None:
+            row.tell(text.removeprefix(f"{field}: "))
+        else:
+            self._forms[self._sent_script].mark(field, text)
+
+    def _clear_marks(self) -> None:
+        self.form().clear_marks()
+        for row in self._wire_rows.values():
+            row.tell("")
+
     def _on_looked(self) -> None:
         self._doubtful = False
         self._footer.notice.hide()
@@ -271,7 +286,7 @@ class ComposerPage(QWidget):
         error = outcome.failures[0][1] if outcome.failures else None
         self._doubtful = error is not None and in_doubt(error)
         if isinstance(error, Rejected) and error.field:
-            self._forms[self._sent_script].mark(error.field, str(error.detail))
+            self._mark(error.field, error.detail)
         self.refresh()
         if error is None:
             self.tasks_created.emit(outcome.task_ids)

@@ -125,9 +125,14 @@ class ScriptForm(RowGrid):
         name = name.removeprefix("script_config.")
         if name not in self._fields or not self._rows[name].shown:
             return False
-        self._marks[name] = text
+        self._marks[name] = text.removeprefix("script_config.").removeprefix(f"{name}: ")
         self.refresh()
         return True
+
+    def clear_marks(self) -> None:
+        """Forget what the server said."""
+        self._marks.clear()
+        self.refresh()
 
     def focus_first_problem(self) -> bool:
         """Put the cursor into the first field with something wrong. False when there is none."""
