@@ -138,6 +138,7 @@ class Panel(QObject):
             await self._background.cancel()
             await self.host.stop_polling()
             self.window.deleteLater()
+            self.look.deleteLater()
         return status
 
     def _catch_what_fails(self) -> None:

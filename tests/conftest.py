@@ -17,7 +17,8 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 import pytest
 import qasync
 import shiboken6
-from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -158,16 +159,19 @@ def _no_leaks(request: pytest.FixtureRequest) -> Iterator[None]:
     app = request.getfixturevalue("qapp")
     widgets_before = set(map(id, app.topLevelWidgets()))
     timers_before = set(map(id, _active_timers()))
+
+    def new_timers() -> list[tuple[QTimer, int, QObject | None]]:
+        return [(t, t.interval(), t.parent()) for t in _active_timers() if id(t) not in timers_before]
+
     yield
     app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.collect()
     widgets = [w for w in app.topLevelWidgets() if id(w) not in widgets_before]
-    timers = [t for t in _active_timers() if id(t) not in timers_before]
     for widget in widgets:
         widget.deleteLater()
     app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert not widgets, f"top-level widgets left behind: {widgets}"
-    assert not timers, f"timers left running: {timers}"
+    assert QTest.qWaitFor(lambda: not new_timers(), 1000), f"timers left running: {new_timers()}"
 
 
 def _active_timers() -> list[QTimer]:
