@@ -2,7 +2,7 @@ from dataclasses import replace
 from datetime import datetime, time, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gui.api.schemas import License
@@ -51,6 +51,7 @@ def test_a_single_task_needs_no_arithmetic() -> None:
     assert summarise(facts(devices=rack(1))).text == "on Rack 1 · 01, now."
 
 
+@settings(deadline=None)
 @given(st.integers(1, 200), st.integers(1, 60), st.integers(1, 100))
 def test_the_count_is_exact_and_what_runs_and_waits_adds_up(devices: int, each: int, limit: int) -> None:
     summary = summarise(facts(devices=rack(devices), each=each, license=License("P", True, limit)))
@@ -171,6 +172,7 @@ def test_times_in_words(start: time, words: str) -> None:
     assert in_words(start, NOW) == words
 
 
+@settings(deadline=None)
 @given(st.datetimes(NOW, NOW + timedelta(days=400)))
 def test_the_suggested_time_is_later_today(now: datetime) -> None:
     later = suggestion(now)
