@@ -42,9 +42,8 @@ def run(url: str, saved_url: str, as_json: bool) -> int:
         text = json.dumps({"ok": can_work, **address, "steps": [asdict(step) for step in steps]})
     else:
         text = _table(steps, can_work=can_work)
-    encoding = (
-        sys.stdout.encoding or "utf-8"
-    )  # a console may not know what the server or a path is written in
+    # A console may not know the letters that a server or a path is written in.
+    encoding = sys.stdout.encoding or "utf-8"
     sys.stdout.write(text.encode(encoding, "replace").decode(encoding) + "\n")
     sys.stdout.flush()
     return 0 if can_work else 1

@@ -181,10 +181,9 @@ def _data_root(environ: Mapping[str, str] | None, home: Path | None, platform: s
 
 def _written_ports(root: Path) -> list[int]:
     """Return the port of every readable port file below ``root``, TikMatrix's own first."""
-    try:
+    others: list[str] = []
+    with suppress(OSError):
         others = sorted(path.parent.name for path in root.glob("com.*/port.txt"))
-    except OSError:
-        others = []
     ports = (_port_in(root / name / "port.txt") for name in dict.fromkeys((*_FOLDERS, *others)))
     return [port for port in ports if port is not None]
 

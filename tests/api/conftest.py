@@ -1,4 +1,4 @@
-"""One simulator for all tests of a module that leave nothing in it."""
+"""One simulator for all tests here that do not mind what others leave in it."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,9 +8,9 @@ import pytest
 from tests.conftest import SimulatorProcess
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def shared_simulator(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SimulatorProcess]:
-    """A simulator with ten phones and no history."""
+    """A simulator with ten phones and, at first, no history."""
     folder: Path = tmp_path_factory.mktemp("simulator")
     process = SimulatorProcess(folder / "world.db", "--tasks", "0", "--devices", "10", "--speed", "1")
     yield process

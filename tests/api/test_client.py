@@ -3,8 +3,10 @@
 import asyncio
 import gzip
 import json
+import socket
 import time
 from collections.abc import Awaitable, Callable
+from contextlib import ExitStack, closing
 
 import pytest
 
@@ -211,6 +213,22 @@ async def test_nobody_listens() -> None:
     assert api.latency_ms is None
     assert [record.status for record in log_of(api)] == [None]
     await api.aclose()
+
+
+async def test_nobody_takes_the_connection(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(transport, "CONNECT_TIMEOUT_S", 0.2)
+    with closing(socket.socket()) as deaf, ExitStack() as waiting:
+        deaf.bind(("127.0.0.1", 0))
+        deaf.listen(0)
+        for _ in range(3):  # fills the queue of connections that nobody accepts
+            one = waiting.enter_context(closing(socket.socket()))
+            one.setblocking(False)
+            one.connect_ex(deaf.getsockname())
+        api = api_at(deaf.getsockname()[1], "127.0.0.1")
+        error = await failure_of(api.stop_task(1))
+        await api.aclose()
+    assert type(error) is Unreachable
+    assert not error.maybe_done
 
 
 @pytest.mark.parametrize("url", ["ftp://localhost:1", "http://exa mple:1", "http://no-such-host.invalid:1"])

