@@ -99,7 +99,7 @@ def test_chatgpt_names_and_defaults_are_the_documented_ones() -> None:
 
 
 @pytest.mark.parametrize("name", NAMES)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(data=st.data())
 def test_a_valid_config_survives_the_wire(name: str, data: st.DataObject) -> None:
     config = data.draw(valid_configs(name))
@@ -117,7 +117,7 @@ def test_a_valid_config_survives_the_wire(name: str, data: st.DataObject) -> Non
 
 
 @pytest.mark.parametrize("name", NAMES)
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(data=st.data())
 def test_check_agrees_with_the_model_on_anything(name: str, data: st.DataObject) -> None:
     config = data.draw(any_configs(name))
