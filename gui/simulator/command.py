@@ -141,9 +141,9 @@ def _end(server: "uvicorn.Server") -> None:
 
 def _listen(host: str, port: int) -> socket.socket:
     """Return a socket bound to the address. Raises OSError, also for a host that cannot be found."""
-    family, kind, protocol, _, address = socket.getaddrinfo(
-        host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE
-    )[0]
+    found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)
+    # "localhost" is both: clients look for TikMatrix at 127.0.0.1
+    family, kind, protocol, _, address = min(found, key=lambda each: each[0] != socket.AF_INET)
     listener = socket.socket(family, kind, protocol)
     try:
         if os.name == "posix":  # elsewhere the option lets two programs have one port

@@ -203,7 +203,7 @@ def test_bad_queries_name_their_parameter(
 )
 @pytest.mark.parametrize(("http_status", "status"), [("body", 200), ("real", 400)])
 def test_bad_bodies_name_their_field(
-    api: MakeApi, body: object, code: int, message: str, http_status: str, status: int
+    api: MakeApi, *, body: object, code: int, message: str, http_status: str, status: int
 ) -> None:
     call = api(http_status=http_status)
     refused(call("POST", "task", json=body), code, message, status)
@@ -386,13 +386,17 @@ def test_what_another_process_put_there_is_served(api: MakeApi, tmp_path: Path) 
     assert call.data("GET", "task/stats")["failed"] == 1
 
 
+async def until(holds: Callable[[], bool]) -> None:
+    while not holds():  # noqa: ASYNC110 - the world has no events of its own
+        await asyncio.sleep(0.01)
+
+
 async def test_the_world_goes_on_while_the_app_runs(bench: Callable[..., Bench]) -> None:
     call = Api(bench())
     ids = call.bench.create(serials=call.bench.serials()[:1])
     call.bench.clock.now += 10
     async with call.app.router.lifespan_context(call.app):
-        while call.bench.status(ids[0]) != 1:
-            await asyncio.sleep(0.01)
+        await until(lambda: call.bench.status(ids[0]) == 1)
 
 
 async def test_the_world_goes_on_after_its_database_was_busy(
@@ -405,12 +409,10 @@ async def test_the_world_goes_on_after_its_database_was_busy(
     with closing(sqlite3.connect(tmp_path / "w.db", isolation_level=None)) as other:
         other.execute("BEGIN EXCLUSIVE")
         with caplog.at_level(logging.WARNING):
-            while not caplog.records:
-                await asyncio.sleep(0.01)
+            await until(lambda: bool(caplog.records))
         other.execute("ROLLBACK")
     assert caplog.messages[0] == "The world stood still for a moment: database is locked"
-    while world.status(task_id) != 1:
-        await asyncio.sleep(0.01)
+    await until(lambda: world.status(task_id) == 1)
     going.cancel()
     with pytest.raises(asyncio.CancelledError):
         await going

@@ -77,9 +77,13 @@ def test_an_empty_file_becomes_a_world(file: Path) -> None:
 
 
 def test_a_transaction_is_undone_by_an_exception(database: Database) -> None:
-    with pytest.raises(ZeroDivisionError), database.transaction():
-        insert_tasks(database, [NewTask("post", "{}", "S", 0.0)])
-        raise ZeroDivisionError
+    def half_way() -> None:
+        with database.transaction():
+            insert_tasks(database, [NewTask("post", "{}", "S", 0.0)])
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        half_way()
     assert database.rows("SELECT * FROM tasks") == []
     add(database, 0)
     assert database.tally() == {0: 1}
@@ -95,11 +99,11 @@ def test_a_failed_commit_leaves_no_transaction_open(database: Database, file: Pa
 
 
 def test_an_error_that_already_rolled_back_is_not_hidden_by_a_second_one(database: Database) -> None:
-    with pytest.raises(sqlite3.IntegrityError, match="full of woe"), database.transaction():
-        database.execute(
-            "CREATE TEMP TRIGGER woe BEFORE INSERT ON tasks BEGIN SELECT RAISE(ROLLBACK, 'full of woe'); END"
-        )
-        database.execute("INSERT INTO tasks(status) VALUES(0)")
+    database.execute(
+        "CREATE TEMP TRIGGER woe BEFORE INSERT ON tasks BEGIN SELECT RAISE(ROLLBACK, 'full of woe'); END"
+    )
+    with pytest.raises(sqlite3.IntegrityError, match="full of woe"):
+        add(database, 0)
 
 
 def test_ids_are_never_used_twice(database: Database) -> None:

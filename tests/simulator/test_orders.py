@@ -27,7 +27,7 @@ def refused(bench: Bench, script_name: str = "post", **body: Any) -> Refused:
 
 def accounts_on(bench: Bench, *, least: int) -> tuple[str, list[str]]:
     rows = bench.world.database.rows(
-        "SELECT device, username FROM accounts WHERE status = 0 AND device IS NOT NULL AND username IS NOT NULL"
+        "SELECT device, username FROM accounts WHERE status = 0 AND device NOTNULL AND username NOTNULL"
     )
     on_device: dict[str, list[str]] = {}
     for device, name in rows:

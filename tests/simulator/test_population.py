@@ -1,6 +1,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Callable
+from itertools import pairwise
 from random import Random
 
 import pytest
@@ -67,7 +68,7 @@ def test_history_is_believable(bench: Callable[..., Bench]) -> None:
         runs[task["serial"]].append((task["start_time"], task["end_time"]))
     for spans in runs.values():
         spans.sort()
-        assert all(one[1] <= next_[0] for one, next_ in zip(spans, spans[1:], strict=False))
+        assert all(one[1] <= next_[0] for one, next_ in pairwise(spans))
     remarks = [t["remark"] for t in ended if t["remark"]]
     assert 100 < len(remarks) < 600
     assert any(CHINESE.search(remark) for remark in remarks)

@@ -292,5 +292,5 @@ class Life(RuleBasedStateMachine):
             assert 0 <= task["retry_count"] <= RETRY_LIMIT
 
 
-Life.TestCase.settings = settings(max_examples=40, stateful_step_count=30, deadline=None, database=None)
+Life.TestCase.settings = settings(max_examples=20, stateful_step_count=30, deadline=None, database=None)
 TestLife = Life.TestCase
