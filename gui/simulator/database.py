@@ -35,7 +35,7 @@ CREATE TABLE tasks(
   origin TEXT GENERATED ALWAYS AS (COALESCE(source, 'ui')) VIRTUAL);
 CREATE INDEX tasks_state ON tasks(state);
 CREATE INDEX tasks_serial ON tasks(serial, state);
-CREATE INDEX tasks_script ON tasks(script_name, origin, state);
+CREATE INDEX tasks_script ON tasks(script_name, state, origin);
 CREATE INDEX tasks_origin ON tasks(origin, state);
 CREATE INDEX tasks_waiting ON tasks(serial, next_at, id) WHERE state = 0;
 CREATE INDEX tasks_running ON tasks(next_at, serial) WHERE state = 1;

@@ -49,6 +49,7 @@ def test_a_poll_costs_a_few_milliseconds(crowd: Bench) -> None:
     assert best_ms(lambda: world.tasks(TaskFilter(), 1, 100)) < 5
     assert best_ms(lambda: world.tasks(TaskFilter(status=3), 1, 100)) < 5
     assert best_ms(lambda: world.tasks(TaskFilter(status=2, serial=crowd.serials()[0]), 1, 100)) < 20
+    assert best_ms(lambda: world.tasks(TaskFilter(status=2, script_name="post", source="api"), 1, 100)) < 20
     assert best_ms(lambda: world.tasks(TaskFilter(), COUNT // 200, 100)) < 40
 
 
