@@ -8,7 +8,7 @@ import socket
 import sqlite3
 import warnings
 from collections.abc import Awaitable, Callable, Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
 
@@ -18,8 +18,8 @@ import pytest
 import qasync
 import shiboken6
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.exceptions import TimeoutError as QtBotTimeoutError
 from pytestqt.qtbot import QtBot
 
 from gui.demo import DemoSimulator
@@ -156,7 +156,7 @@ def _no_leaks(request: pytest.FixtureRequest) -> Iterator[None]:
     if not {"qtbot", "qapp"} & set(request.fixturenames):
         yield
         return
-    app = request.getfixturevalue("qapp")
+    app, qtbot = request.getfixturevalue("qapp"), request.getfixturevalue("qtbot")
     widgets_before = set(map(id, app.topLevelWidgets()))
     timers_before = set(map(id, _active_timers()))
 
@@ -171,7 +171,9 @@ def _no_leaks(request: pytest.FixtureRequest) -> Iterator[None]:
         widget.deleteLater()
     app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert not widgets, f"top-level widgets left behind: {widgets}"
-    assert QTest.qWaitFor(lambda: not new_timers(), 1000), f"timers left running: {new_timers()}"
+    with suppress(QtBotTimeoutError):
+        qtbot.waitUntil(lambda: not new_timers(), timeout=1000)
+    assert not new_timers(), "timers left running"
 
 
 def _active_timers() -> list[QTimer]:
