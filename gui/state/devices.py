@@ -46,7 +46,7 @@ class Device:
     last_remark: str = ""
     failed_in_a_row: int = 0
     offline_since: float | None = None
-    """Unix time at which a source first said offline, s."""
+    """Unix time at which it was seen to go, s; None where it was offline from the first."""
     told: dict[FactSource, float] = field(default_factory=dict)
     """When each source last spoke of this device, Unix time, s."""
 

@@ -35,8 +35,10 @@ class DeviceRegistry:
         self._work: dict[str, _Work] = {}
         self._serial_of: dict[int, str] = {}
         """For the tasks that some _Work holds."""
-        self._online: dict[str, tuple[float, bool]] = {}
-        """When and what a source last said about being connected."""
+        self._online: dict[str, bool] = {}
+        """What a source last said about being connected."""
+        self._gone_since: dict[str, float] = {}
+        """When a device was seen to go; not there for one that was offline from the first."""
         self._adb_seen: set[str] = set()
         self.take_book()
 
@@ -62,6 +64,7 @@ class DeviceRegistry:
         self._book.forget(serial)
         self.devices.pop(serial, None)
         self._online.pop(serial, None)
+        self._gone_since.pop(serial, None)
         self._adb_seen.discard(serial)
 
     def take_accounts(self, accounts: Sequence[Account]) -> None:
@@ -72,7 +75,7 @@ class DeviceRegistry:
                 by_serial.setdefault(account.device, []).append(account)
         for serial, members in by_serial.items():
             known = self.devices.get(serial, Device(serial))
-            self._online[serial] = self._now(), members[0].device_online
+            self._say(serial, online=members[0].device_online)
             self._told(
                 serial,
                 FactSource.ACCOUNTS,
@@ -83,14 +86,13 @@ class DeviceRegistry:
 
     def take_adb(self, listed: Sequence[AdbDevice]) -> None:
         """Take a running ADB server's list. A phone that it listed before and no longer does is offline."""
-        now = self._now()
         for phone in listed:
             known = self.devices.get(phone.serial, Device(phone.serial))
-            self._online[phone.serial] = now, phone.state == "device"
+            self._say(phone.serial, online=phone.state == "device")
             self._told(phone.serial, FactSource.ADB, model=phone.model or known.model)
         present = {phone.serial for phone in listed}
         for serial in self._adb_seen - present:
-            self._online[serial] = now, False
+            self._say(serial, online=False)
             self._told(serial, FactSource.ADB)
         self._adb_seen |= present
 
@@ -142,6 +144,13 @@ class DeviceRegistry:
         if work.running.pop(task_id, None) is None:
             work.recent = [entry for entry in work.recent if entry[1] != task_id]
 
+    def _say(self, serial: str, *, online: bool) -> None:
+        if online:
+            self._gone_since.pop(serial, None)
+        elif self._online.get(serial):
+            self._gone_since[serial] = self._now()
+        self._online[serial] = online
+
     def _told(self, serial: str, source: FactSource, **facts: Any) -> None:  # noqa: ANN401 - Device's own fields
         device = self.devices.get(serial, Device(serial))
         told = {**device.told, source: self._now()}
@@ -154,7 +163,7 @@ class DeviceRegistry:
         work = self._work.get(serial, _Work())
         running = max(work.running.values(), key=lambda task: task.id, default=None)
         last = work.recent[-1][2] if work.recent else None
-        said_at, online = self._online.get(serial, (0.0, None))
+        online = self._online.get(serial)
         state = DeviceState.UNKNOWN
         if running is not None:
             state = DeviceState.RUNNING
@@ -171,7 +180,7 @@ class DeviceRegistry:
             last_end=last.end_time if last else "",
             last_remark=last.remark if last else "",
             failed_in_a_row=_failed_in_a_row(work),
-            offline_since=(device.offline_since or said_at) if state == DeviceState.OFFLINE else None,
+            offline_since=self._gone_since.get(serial) if state == DeviceState.OFFLINE else None,
         )
 
 

@@ -75,14 +75,19 @@ def test_accounts_tell_model_names_and_whether_a_phone_is_there():
     assert it.devices["S1"].tags == ("x", "y")
     assert it.devices["S1"].state is DeviceState.IDLE
     assert it.devices["S2"].state is DeviceState.OFFLINE
-    assert it.devices["S2"].offline_since == 1000.0
+    assert it.devices["S2"].offline_since is None  # nobody saw it go
     clock[0] = 1600.0
     it.take_accounts([Account(1, "a", device="S1"), Account(3, "c", device="S2")])
-    assert it.devices["S2"].offline_since == 1000.0
+    assert it.devices["S2"].offline_since is None
     assert (
         it.devices["S1"].model == "Pixel 7a"
     )  # an offline phone has no name on the wire: the last one stands
     assert it.devices["S1"].offline_since == 1600.0
+    clock[0] = 1700.0
+    it.take_accounts([Account(1, "a", device="S1")])
+    assert it.devices["S1"].offline_since == 1600.0
+    it.take_accounts([Account(1, "a", device="S1", device_online=True)])
+    assert it.devices["S1"].offline_since is None
 
 
 def test_adb_tells_who_is_plugged_in():
