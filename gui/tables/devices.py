@@ -84,7 +84,7 @@ class DeviceTable(QAbstractListModel):
         for serial in old.keys() - self._rows.keys():
             del self._names[serial]
         self._arrange()
-        self._tell_changed([serial for serial, row in self._rows.items() if old.get(serial, row) is not row])
+        self._tell_changed([serial for serial, row in self._rows.items() if old.get(serial, row) != row])
 
     def patch(self, rows: Iterable[DeviceRow]) -> None:
         """Take new words for devices that are here, where nothing that orders or filters has changed."""

@@ -72,6 +72,7 @@ class Dialogs(QObject):
     def ask_retry_all(self, failed: int) -> None:
         """Ask once, naming how many, then retry every failed task."""
         box = QMessageBox(self._window)
+        box.setObjectName("confirm_box")
         box.setWindowTitle(self.tr("Retry all failed"))
         box.setText(self.tr("Retry %n failed task(s)?", "", failed))
         box.setInformativeText(

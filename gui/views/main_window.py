@@ -20,6 +20,8 @@ from gui.views.notice_bar import NoticeBar
 from gui.views.status_bar import StatusBar
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QTabWidget
+
     from gui.views.compose.composer_page import ComposerPage
     from gui.views.devices.device_dock import DevicePane
     from gui.views.tasks.detail_pane import DetailPane
@@ -91,6 +93,11 @@ class MainWindow(QMainWindow):
     def detail(self) -> "DetailPane":
         """The detail of one task."""
         return self.area.detail
+
+    @property
+    def tabs(self) -> "QTabWidget":
+        """Tasks and new task."""
+        return self.area.tabs
 
     @property
     def composer(self) -> "ComposerPage | None":

@@ -98,6 +98,7 @@ class DeviceActions(QObject):
         if more > 0:
             names = self.tr("{names} and {n} more").format(names=names, n=more)
         box = QMessageBox(self._window)
+        box.setObjectName("confirm_box")
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setIcon(QMessageBox.Icon.NoIcon)
         box.setWindowTitle(self.tr("Forget devices"))

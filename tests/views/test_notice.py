@@ -1,0 +1,148 @@
+"""The notice bar, and the sentences that tell what became of a command."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from gui.api.errors import ApiError, NotFound, Rejected, ServerError, TimedOut
+from gui.state.outcome import Command, Outcome
+from gui.views import wording
+from gui.views.notice_bar import NoticeBar
+
+
+@pytest.fixture
+def bar(qtbot, look):
+    bar = NoticeBar(look)
+    qtbot.addWidget(bar)
+    return bar
+
+
+@pytest.mark.parametrize(
+    ("outcome", "kind", "text"),
+    [
+        (Outcome(Command.CREATE, 0, 3, (), (7, 8, 9)), "success", "3 task(s) created."),
+        (Outcome(Command.CREATE, 0, 0), "warning", "TikMatrix accepted the request but created no task."),
+        (Outcome(Command.STOP, 2, 2), "success", "2 task(s) stopped."),
+        (Outcome(Command.RETRY, 2, 2), "success", "2 task(s) put back in the queue."),
+        (Outcome(Command.RETRY_ALL, 0, 5), "success", "5 task(s) put back in the queue."),
+        (
+            Outcome(Command.RETRY_ALL, 0, 0),
+            "info",
+            "Nothing to retry: no task has failed, or all are at their retry limit.",
+        ),
+        (Outcome(Command.DELETE, 4, 4), "success", "4 task(s) deleted."),
+        (
+            Outcome(Command.STOP, 3, 1, ((1, NotFound()), (2, NotFound()))),
+            "warning",
+            "Stop: 1 of 3 done, 2 refused.",
+        ),
+        (
+            Outcome(Command.CREATE, 0, 0, ((0, Rejected("sound_name is required", field="sound_name")),)),
+            "error",
+            "Create failed. TikMatrix refused the request: sound_name is required.",
+        ),
+        (
+            Outcome(Command.DELETE, 1, 0, ((5, TimedOut()),)),
+            "error",
+            "Delete failed. TikMatrix did not answer in time.",
+        ),
+    ],
+)
+def test_what_became_of_a_command(qapp, outcome, kind, text):
+    words = wording.outcome_words(outcome)
+    assert (words.kind, words.text) == (kind, text)
+
+
+def test_equal_reasons_are_one_line(qapp):
+    failures = (*((i, NotFound()) for i in range(1, 40)), (40, ServerError("queue is locked")))
+    detail = wording.outcome_words(Outcome(Command.RETRY, 40, 0, failures)).detail
+    first, second = detail.splitlines()
+    assert first.startswith("Task 1, 2, 3, ")
+    assert "39" not in first
+    assert first.endswith("The list is refreshed; look again.")
+    assert second.startswith("Task 40: TikMatrix reported an error of its own: queue is locked.")
+
+
+def test_many_reasons_are_cut(qapp):
+    failures = tuple((i, ServerError(f"reason {i}")) for i in range(1, 30))
+    lines = wording.outcome_words(Outcome(Command.RETRY, 29, 0, failures)).detail.splitlines()
+    assert len(lines) == wording.MAX_REASONS + 1
+    assert lines[-1] == "…"
+
+
+def test_created_ids_are_named(qapp):
+    detail = wording.outcome_words(Outcome(Command.CREATE, 0, 23, (), tuple(range(1, 24)))).detail
+    assert detail.startswith("Task IDs: 1, 2, 3")
+    assert detail.endswith("20 and 3 more")
+
+
+def test_everything_known_about_an_error(qapp):
+    error = ServerError("boom", code=50001, http_status=500)
+    assert wording.error_detail(error).splitlines() == [
+        "TikMatrix reported an error of its own: boom",
+        f"{ServerError.meaning} {ServerError.remedy}",
+        "Code 50001",
+        "HTTP status 500",
+    ]
+    assert wording.error_detail(ApiError()) == "The call failed"
+
+
+@pytest.mark.parametrize(
+    ("seconds", "span", "clock"),
+    [
+        (-3, "0 s", "0:00"),
+        (59.9, "59 s", "0:59"),
+        (192, "3 min", "3:12"),
+        (3600, "1 h", "1:00:00"),
+        (90_061, "1 d", "25:01:01"),
+    ],
+)
+def test_lengths_of_time(qapp, seconds, span, clock):
+    assert (wording.span(seconds), wording.clock(seconds)) == (span, clock)
+
+
+def test_ages_and_counts(qapp):
+    assert wording.ago(0.4) == "just now"
+    assert wording.ago(61) == "1 min ago"
+    assert wording.number(1234567).replace("\u202f", ",").replace(".", ",") == "1,234,567"
+
+
+def test_every_command_has_a_name(qapp):
+    names = {wording.command_name(command) for command in Command}
+    assert len(names) == len(Command)
+
+
+def test_good_news_leaves_by_itself(qtbot, bar):
+    bar._timer.setInterval(30)
+    bar.show_outcome(Outcome(Command.STOP, 1, 1))
+    assert bar.isVisible()
+    assert bar.property("tone") == "success"
+    qtbot.waitUntil(bar.isHidden, timeout=2000)
+
+
+def test_bad_news_waits_to_be_read(qtbot, bar):
+    bar.show_message("success", "Done.")
+    bar.show_message("error", "It failed.", "Because of this.")
+    assert not bar._timer.isActive()
+    assert (bar.property("tone"), bar.accessibleName()) == ("error", "It failed.")
+    qtbot.mouseClick(bar.close_button, Qt.MouseButton.LeftButton)
+    assert bar.isHidden()
+
+
+def test_details_are_one_click_away_and_keep_the_message(qtbot, bar):
+    bar.show_message("success", "3 tasks created.", "Task IDs: 1, 2, 3")
+    assert bar._timer.isActive()
+    assert (bar.detail.isVisible(), bar.toggle.text()) == (False, "Details")
+    qtbot.mouseClick(bar.toggle, Qt.MouseButton.LeftButton)
+    assert (bar.detail.isVisible(), bar.toggle.text()) == (True, "Hide details")
+    assert bar.detail.text() == "Task IDs: 1, 2, 3"
+    assert not bar._timer.isActive()
+    bar.show_message("info", "Something else.")
+    assert not bar.detail.isVisible()
+    assert not bar.toggle.isVisible()
+    bar.dismiss()
+
+
+def test_words_of_a_server_are_never_taken_for_markup(bar):
+    bar.show_message("error", "<b>x</b>", "<img src=x>")
+    assert bar.text.textFormat() == bar.detail.textFormat() == Qt.TextFormat.PlainText
+    bar.dismiss()
