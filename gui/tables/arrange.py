@@ -135,9 +135,8 @@ class ArrangedRows(Rows):
         with self._new_order():
             self._show(full, shown)
 
-    def _show(self, full: SortedIds, shown: SortedIds | None) -> None:
-        self._full = full
-        self._index = full if shown is None else shown
+    def _show(self, full: SortedIds, shown: SortedIds) -> None:
+        self._full, self._index = full, shown
         self._column, self._descending = self._wanted_column, self._wanted_descending
         self._filter = self._wanted_filter
         self._key_of = self._wanted_key()

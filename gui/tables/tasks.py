@@ -117,7 +117,9 @@ class TaskTable(ArrangedRows):
         self._tasks, self._running = {}, set()
         self._texts.clear()
         self._haystacks.clear()
-        self._show(SortedIds(), None)
+        empty = SortedIds()
+        # Two of them under a filter: one object means that nothing is filtered out.
+        self._show(empty, SortedIds() if self.filter else empty)
         self.endResetModel()
         self.changed.emit()
 
