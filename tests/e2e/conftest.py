@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from gui.app import Options, Panel
 from gui.paths import DataPaths
@@ -70,7 +71,15 @@ class Hand:
         widget = self.find(name)
         widget.setFocus()
         self.qtbot.keyClick(widget, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-        self.qtbot.keyClicks(widget, text)
+        for number, line in enumerate(text.split("\n")):
+            if number:
+                self.qtbot.keyClick(widget, Qt.Key.Key_Return)
+            if line.isascii():
+                self.qtbot.keyClicks(widget, line)
+            else:  # as an input method for Chinese hands it over
+                event = QInputMethodEvent("", [])
+                event.setCommitString(line)
+                QApplication.sendEvent(widget, event)
 
     def until(self, condition: Callable[[], object]) -> None:
         self.qtbot.waitUntil(lambda: bool(condition()), timeout=WAIT_MS)

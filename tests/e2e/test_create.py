@@ -23,6 +23,11 @@ FORMS = {
 }
 
 
+def open_composer(panel, hand):
+    hand.qtbot.keyClick(panel.window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    hand.until(lambda: panel.window.composer is not None and panel.window.composer.isVisible())
+
+
 def choose_script(hand, name):
     scripts = hand.find("script_list", QListWidget)
     (item,) = scripts.findItems(name, Qt.MatchFlag.MatchExactly)
@@ -48,8 +53,7 @@ def test_a_form_makes_tasks_that_run_and_finish(script, simulator, open_panel, h
     hand = hand(panel)
     hand.until(lambda: panel.host.progress.complete)
     serials = choose_devices(panel, hand, server, 2)
-    hand.qtbot.keyClick(panel.window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
-    hand.until(lambda: panel.window.composer is not None and panel.window.composer.isVisible())
+    open_composer(panel, hand)
     choose_script(hand, script)
     fields, expected = FORMS[script]
     for name, text in fields.items():
@@ -94,7 +98,7 @@ def test_a_refusal_marks_its_field_and_loses_nothing(simulator, open_panel, hand
     hand = hand(panel)
     hand.until(lambda: panel.host.progress.complete)
     choose_devices(panel, hand, server, 1)
-    panel.window.show_composer()
+    open_composer(panel, hand)
     choose_script(hand, "comment")
     hand.write("field.comment_content", "Lovely!")
     assert not hand.find("create_button").isEnabled() or "0" in hand.find("create_button").text()
@@ -113,7 +117,7 @@ def test_the_server_is_gone_when_a_task_is_sent(simulator, open_panel, hand):
     hand = hand(panel)
     hand.until(lambda: panel.host.progress.complete)
     choose_devices(panel, hand, server, 1)
-    panel.window.show_composer()
+    open_composer(panel, hand)
     choose_script(hand, "follow")
     hand.write("field.target_users", "studio.nine")
     server.stop()
