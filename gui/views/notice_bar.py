@@ -45,6 +45,7 @@ class NoticeBar(QFrame):
         self._timer = QTimer(self, interval=HIDE_AFTER_MS, singleShot=True)
         self._timer.timeout.connect(self.dismiss)
         self._build()
+        self._show_detail(on=False)
         self.hide()
 
     def show_outcome(self, outcome: Outcome) -> None:
