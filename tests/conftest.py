@@ -30,6 +30,11 @@ ASYNC_DEADLINE_S = 60.0
 WAIT_MS = 30_000
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let the pictures of the README be renewed on demand."""
+    parser.addoption("--save-screenshots", action="store_true", help="write resources/screenshots anew")
+
+
 @pytest.hookimpl(tryfirst=True)
 def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> bool | None:
     """Run a coroutine test on a loop of its own, with a deadline; fail it on what the loop reports."""
