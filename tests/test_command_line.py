@@ -86,7 +86,12 @@ def test_without_a_screen_a_window_is_refused_in_words_and_a_smoke_test_works(tm
         assert result.returncode == 2
         assert "no screen" in result.stderr
     result = subprocess.run(
-        [*PROGRAM, "--demo", "--smoke-test"], capture_output=True, text=True, timeout=60, env=bare, check=False
+        [*PROGRAM, "--demo", "--smoke-test"],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        env=bare,
+        check=False,
     )
     assert json.loads(result.stdout)["ok"] is True
 

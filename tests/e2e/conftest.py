@@ -18,7 +18,7 @@ from tests.conftest import WAIT_MS
 
 @pytest.fixture
 def open_panel(qapp, loop, finish, qtbot, tmp_path) -> Iterator[Callable[..., Panel]]:
-    """Open the program as ``matrixdeck --url URL --data-dir DIR`` does; closed at the end as a user closes it."""
+    """Open the program as ``matrixdeck --url URL --data-dir DIR`` does; closed as a user closes it."""
     opened = []
     hook = sys.excepthook
     handlers = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}

@@ -114,7 +114,7 @@ def test_retry_all_from_the_menu(simulator, open_panel, hand):
 
 
 def test_selection_and_scroll_survive_polls(simulator, open_panel, hand):
-    server, panel, hand = opened(simulator, open_panel, hand, "--speed", "50", "--ui-rate", "600")
+    _, panel, hand = opened(simulator, open_panel, hand, "--speed", "50", "--ui-rate", "600")
     view = hand.find("task_view", QTableView)
     table = panel.window.tasks.table
     chosen = [table.task(120).id, table.task(121).id]

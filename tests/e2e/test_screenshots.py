@@ -5,9 +5,12 @@
 
 import pytest
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QTableView
 
+from gui.api.schemas import TaskStatus
 from gui.paths import DataPaths, resource
 from gui.store.device_book import DeviceBook, DeviceEntry
+from tests.conftest import WAIT_MS
 from tests.e2e.test_commands import select
 from tests.e2e.test_create import choose_script
 
@@ -30,6 +33,14 @@ def name_the_phones(server, paths):
         book.write(serial, DeviceEntry(f"Rack {rack + 1} · {place + 1:02}", f"Rack {rack + 1}"))
 
 
+def take(panel, hand, path, size):
+    """Save a picture once the window has laid out what it just learned: two polls further on."""
+    with hand.qtbot.waitSignals([panel.host.connection_changed] * 2, timeout=WAIT_MS):
+        pass
+    assert panel.window.grab().save(str(path))
+    assert worth_looking_at(path, size)
+
+
 def worth_looking_at(path, size):
     """Whether a picture has the size asked for and shows more than a ground colour."""
     image = QImage(str(path))
@@ -40,7 +51,7 @@ def worth_looking_at(path, size):
 
 @pytest.mark.parametrize("theme", ["dark", "light"])
 @pytest.mark.parametrize("kind", SIZES)
-def test_the_pictures_of_the_readme(simulator, open_panel, hand, folder, tmp_path, theme, kind):
+def test_the_pictures_of_the_readme(*, simulator, open_panel, hand, folder, tmp_path, theme, kind):
     size = SIZES[kind]
     server = simulator("--tasks", "2400", "--seed", "12")
     paths = DataPaths(tmp_path / "data")
@@ -49,12 +60,19 @@ def test_the_pictures_of_the_readme(simulator, open_panel, hand, folder, tmp_pat
     hand = hand(panel)
     table = panel.window.tasks.table
     hand.until(lambda: panel.host.progress.complete and table.rowCount() == len(panel.host.tasks))
-    failed = [r[0] for r in server.rows("SELECT id FROM tasks WHERE status = 3 ORDER BY id DESC LIMIT 2")]
-    select(panel, hand, failed[1:])
-    running = [row[0] for row in server.rows("SELECT serial FROM tasks WHERE status = 1 ORDER BY serial LIMIT 3")]
-    panel.window.devices.select(tuple(running))
+    hand.until(lambda: any(device.model for device in panel.host.devices.values()))
+    panel.look.load_icons()
+    failed = [r[0] for r in server.rows("SELECT id FROM tasks WHERE status = 3 ORDER BY id DESC LIMIT 1")]
+    select(panel, hand, failed)
+    view = hand.find("task_view", QTableView)
+    running = [row for row in range(table.rowCount()) if table.task(row).status == TaskStatus.RUNNING]
+    view.scrollTo(table.index(running[-7], 0), QTableView.ScrollHint.PositionAtTop)
+    running = [
+        row[0] for row in server.rows("SELECT serial FROM tasks WHERE status = 1 ORDER BY serial LIMIT 3")
+    ]
+    panel.window.devices.select(tuple(busy))
     tasks = folder / f"tasks-{theme}{kind}.png"
-    hand.until(lambda: panel.window.grab().save(str(tasks)) and worth_looking_at(tasks, size))
+    take(panel, hand, tasks, size)
 
     panel.window.show_composer()
     hand.until(lambda: panel.window.composer is not None and panel.window.composer.isVisible())
@@ -62,4 +80,4 @@ def test_the_pictures_of_the_readme(simulator, open_panel, hand, folder, tmp_pat
     hand.write("field.captions", "{New|Fresh} oven day #baking")
     compose = folder / f"compose-{theme}{kind}.png"
     hand.until(lambda: panel.window.composer.summary().sendable)
-    hand.until(lambda: panel.window.grab().save(str(compose)) and worth_looking_at(compose, size))
+    take(panel, hand, compose, size)

@@ -60,6 +60,10 @@ class DeviceDelegate(QStyledItemDelegate):
         name = self._name_metrics.elidedText(row.name, Qt.TextElideMode.ElideRight, room)
         painter.setFont(self._name_font)
         painter.setPen(self._look.color("muted" if self.muted else "text"))
+        if not row.detail:
+            painter.drawText(left, middle + self._name_metrics.ascent() // 2 - 1, name)
+            painter.restore()
+            return
         painter.drawText(left, middle - 4, name)
         detail = self._small_metrics.elidedText(row.detail, Qt.TextElideMode.ElideRight, room)
         painter.setFont(self._small_font)
