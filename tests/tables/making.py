@@ -1,6 +1,6 @@
 """Task records for the tests of the table, and the table's rules once more in the plainest words."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 
 from hypothesis import strategies as st
 
@@ -8,7 +8,7 @@ from gui.api.schemas import Task
 from gui.tables.columns import Column
 from gui.tables.filter import TaskFilter
 
-NOW = datetime(2026, 11, 23, 13, 0, 0)
+NOW = datetime(2026, 11, 23, 13, 0, 0, tzinfo=UTC).replace(tzinfo=None)
 SERIALS = ("R58N1", "R58N2", "R58N10", "emulator-5554", "")
 SCRIPTS = ("post", "follow", "Account_warmup", "")
 REMARKS = ("", "device offline", "Élément introuvable", "账号未登录，请先登录", "timeout 9", "timeout 10")
@@ -24,7 +24,9 @@ def task(task_id: int = 1, **fields: object) -> Task:
 @st.composite
 def records(draw: st.DrawFn, ids: st.SearchStrategy[int]) -> Task:
     """Draw a record, empty and odd values included."""
-    start = draw(st.sampled_from(("", "2026-11-23 12:00:00", "2026-11-23 12:59:30", "2026-11-22 08:00:00", "soon")))
+    start = draw(
+        st.sampled_from(("", "2026-11-23 12:00:00", "2026-11-23 12:59:30", "2026-11-22 08:00:00", "soon"))
+    )
     end = draw(st.sampled_from(("", "2026-11-23 12:59:59", "2026-11-23 11:00:00", "never")))
     return Task(
         id=draw(ids),
@@ -48,7 +50,11 @@ def filters(draw: st.DrawFn) -> TaskFilter:
         scripts=draw(st.frozensets(st.sampled_from(SCRIPTS), max_size=1)),
         serials=draw(st.frozensets(st.sampled_from(SERIALS), max_size=2)),
         sources=draw(st.frozensets(st.sampled_from(("ui", "api")), max_size=1)),
-        text=draw(st.sampled_from(("", "", "post", "TIME", "timeout 1", "élément", "账号", "r58n1 off", "rack", "x y z"))),
+        text=draw(
+            st.sampled_from(
+                ("", "", "post", "TIME", "timeout 1", "élément", "账号", "r58n1 off", "rack", "x y z")
+            )
+        ),
     )
 
 

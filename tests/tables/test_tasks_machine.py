@@ -1,6 +1,5 @@
 """Random histories: whatever was applied, sorted and filtered, the table shows what a plain list would."""
 
-from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
@@ -73,7 +72,11 @@ class TableMachine(RuleBasedStateMachine):
         self.filter = wanted
         self.table.set_filter(wanted)
 
-    @rule(names=st.dictionaries(st.sampled_from(SERIALS), st.sampled_from(("Rack 2", "Rack 10", "Z")), max_size=3))
+    @rule(
+        names=st.dictionaries(
+            st.sampled_from(SERIALS), st.sampled_from(("Rack 2", "Rack 10", "Z")), max_size=3
+        )
+    )
     def name_devices(self, names: dict[str, str]) -> None:
         self.names = names
         self.table.set_device_names(names)
@@ -163,9 +166,8 @@ class SlicedMachine(TableMachine):
 
 
 @pytest.fixture
-def sliced(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def sliced(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(arrange, "SYNCHRONOUS_ROWS", -1)
-    yield
 
 
 QUICK = settings(

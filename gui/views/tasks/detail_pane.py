@@ -1,6 +1,6 @@
 """The pane at the right: the selected task in full, or a summary of several."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, Slot
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QTextOption
 from PySide6.QtWidgets import (
     QFrame,
@@ -29,6 +29,7 @@ from gui.views.wording import number
 _REMARK_HEIGHT = 168
 _MARGIN = 12
 _SENTENCE = 160
+_AT_ONCE = 5_000
 
 
 class StatusLabel(QWidget):
@@ -79,11 +80,15 @@ class DetailPane(QFrame):
         self._ids: tuple[int, ...] = ()
         self._page = ""
         self.commands = TaskCommands(host, self)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(500)
+        self._timer.timeout.connect(self._refresh)
         self._build(look)
         host.tasks_changed.connect(self._follow)
         host.tasks_reset.connect(self._reset)
-        host.pending_changed.connect(self._refresh)
-        host.devices_changed.connect(self._refresh)
+        host.pending_changed.connect(self._refresh_soon)
+        host.devices_changed.connect(self._refresh_soon)
         look.changed.connect(self._refresh)
         self._refresh()
 
@@ -178,7 +183,7 @@ class DetailPane(QFrame):
         if ids != self._ids:
             self._page = ""
         self._ids = ids
-        self._refresh()
+        self._refresh_soon()
 
     def tasks(self) -> list[Task]:
         """Return the newest records of what is shown."""
@@ -189,7 +194,15 @@ class DetailPane(QFrame):
     def _follow(self, changes: TaskChanges) -> None:
         shown = set(self._ids)
         if not shown.isdisjoint(changes.removed) or any(task.id in shown for task in changes.upserted):
+            self._refresh_soon()
+
+    @Slot()
+    def _refresh_soon(self) -> None:
+        """Refresh now, or twice a second where very many tasks have to be counted."""
+        if len(self._ids) <= _AT_ONCE:
             self._refresh()
+        elif not self._timer.isActive():
+            self._timer.start()
 
     @Slot()
     def _reset(self) -> None:
