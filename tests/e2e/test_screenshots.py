@@ -67,7 +67,7 @@ def test_the_pictures_of_the_readme(*, simulator, open_panel, hand, folder, tmp_
     view = hand.find("task_view", QTableView)
     running = [row for row in range(table.rowCount()) if table.task(row).status == TaskStatus.RUNNING]
     view.scrollTo(table.index(running[-7], 0), QTableView.ScrollHint.PositionAtTop)
-    running = [
+    busy = [
         row[0] for row in server.rows("SELECT serial FROM tasks WHERE status = 1 ORDER BY serial LIMIT 3")
     ]
     panel.window.devices.select(tuple(busy))
