@@ -25,6 +25,8 @@ _TEMPLATES = {
 _BETWEEN = "{title} must be between {min} and {max}{unit}."
 _AT_LEAST = "{title} must be at least {min}{unit}."
 _OTHER = "{title} is not valid."
+SENTENCES = (*_TEMPLATES.values(), _BETWEEN, _AT_LEAST, _OTHER)
+"""What is said of any field, to be translated; a model's own sentences stand in its ``told()`` calls."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -35,7 +37,7 @@ class Problem:
     template: str
     """The sentence with ``{names}``, translatable under the context ``Scripts``."""
     values: Mapping[str, str] = dataclasses.field(default_factory=dict)
-    """What the names stand for; ``title`` is translatable too."""
+    """What the names stand for; ``title`` and the word in ``unit`` are translatable too."""
 
     @property
     def message(self) -> str:

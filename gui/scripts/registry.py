@@ -15,6 +15,8 @@ from gui.scripts.problems import Problem, problems_of
 from gui.scripts.profile import Profile
 from gui.scripts.unfollow import Unfollow
 
+NOT_SUPPORTED = "The Local API does not support the script {name}."
+
 
 @dataclass(frozen=True, slots=True)
 class ScriptInfo:
@@ -96,5 +98,5 @@ def check(name: str, config: Mapping[str, Any]) -> list[Problem]:
     """Return what is wrong with a ``script_config``; empty when it can be sent."""
     info = REGISTRY.get(name)
     if info is None or info.model is None:
-        return [Problem("script_name", "The Local API does not support the script {name}.", {"name": name})]
+        return [Problem("script_name", NOT_SUPPORTED, {"name": name})]
     return problems_of(info.model, config)

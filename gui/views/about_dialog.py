@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from platform import python_version
 
-from PySide6.QtCore import Qt, qVersion
+from PySide6.QtCore import QCoreApplication, Qt, qVersion
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
@@ -129,7 +129,7 @@ def _plain(text: str) -> str:
 
 def _close_box(dialog: QDialog) -> QDialogButtonBox:
     box = QDialogButtonBox()
-    words = dialog.tr("Close")
+    words = QCoreApplication.translate("Dialogs", "Close")
     close = box.addButton(words, QDialogButtonBox.ButtonRole.RejectRole)
     close.setAccessibleName(words)
     box.rejected.connect(dialog.reject)

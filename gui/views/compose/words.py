@@ -12,5 +12,8 @@ def said(text: str) -> str:
 
 def problem_text(problem: Problem) -> str:
     """Return what is wrong, as a translated sentence."""
-    values = {key: said(value) if key == "title" else value for key, value in problem.values.items()}
+    values = dict(problem.values)
+    for key in ("title", "unit"):
+        if word := values.get(key, "").strip():
+            values[key] = values[key].replace(word, said(word))
     return said(problem.template).format_map(values) if values else said(problem.template)

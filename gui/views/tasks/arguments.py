@@ -88,7 +88,7 @@ def _known(script_name: str, left: dict[str, Any]) -> Rows:
         labels = {str(choice): _script_word(label) for choice, label in field.choices}
         words = labels.get(str(value)) or _words(value)
         if field.unit and words:
-            words = f"{words} {field.unit}"
+            words = f"{words} {_script_word(field.unit)}"
         rows.append((_script_word(field.title), MASK if field.secret and value else words))
         if parent and not place:
             del left[parent]

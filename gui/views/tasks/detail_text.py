@@ -13,6 +13,8 @@ from gui.tables.columns import account_text, elapsed_seconds, local_now
 from gui.views.tasks import arguments
 from gui.views.wording import number
 
+translate = QCoreApplication.translate
+
 _CAUSES = 3
 _CAUSE_CHARACTERS = 120
 
@@ -27,49 +29,62 @@ class Colors(NamedTuple):
 
 def task_page(task: Task, device: str, colors: Colors, *, show_raw: bool) -> str:
     """Return everything that is known of one task, apart from its remark."""
-    tr = _translate
     name = device if device == task.serial else f"{device}  ({task.serial})"
     rows = [
-        (tr("Script"), task.script_name),
-        (tr("Device"), name),
-        (tr("Account"), account_text(task.account)),
-        (tr("Source"), tr("this API") if task.source == "api" else task.source),
-        (tr("Created"), task.create_time),
-        (tr("Start"), task.start_time),
-        (tr("End"), task.end_time),
-        (tr("Took"), _took(task)),
-        (tr("Retries"), str(task.retry_count)),
+        (translate("DetailPane", "Script"), task.script_name),
+        (translate("DetailPane", "Device"), name),
+        (translate("DetailPane", "Account"), account_text(task.account)),
+        (
+            translate("DetailPane", "Source"),
+            translate("DetailPane", "this API") if task.source == "api" else task.source,
+        ),
+        (translate("DetailPane", "Created"), task.create_time),
+        (translate("DetailPane", "Start"), task.start_time),
+        (translate("DetailPane", "End"), task.end_time),
+        (translate("DetailPane", "Took"), _took(task)),
+        (translate("DetailPane", "Retries"), str(task.retry_count)),
     ]
-    parts = [_section(tr("Task"), rows, colors)]
+    parts = [_section(translate("DetailPane", "Task"), rows, colors)]
     configuration = arguments.readable(task.script_name, task.script_args)
     if configuration:
-        parts.append(_section(tr("Configuration"), configuration, colors))
+        parts.append(_section(translate("DetailPane", "Configuration"), configuration, colors))
     if task.extra:
         extra = [
             (name, arguments.MASK if arguments.is_secret(name) else arguments.raw(value))
             for name, value in task.extra
         ]
-        parts.append(_section(tr("Other fields"), extra, colors))
+        parts.append(_section(translate("DetailPane", "Other fields"), extra, colors))
     if show_raw:
-        parts.append(_title(tr("Raw arguments"), colors))
+        parts.append(_title(translate("DetailPane", "Raw arguments"), colors))
         parts.append(f"<div style='font-family: monospace'>{_text(arguments.raw(task.script_args))}</div>")
     return "".join(parts)
 
 
 def summary_page(tasks: Sequence[Task], colors: Colors) -> str:
     """Return what several tasks have in common and where they differ."""
-    tr = _translate
     statuses = Counter(task.status for task in tasks)
     scripts = Counter(task.script_name for task in tasks)
     causes = Counter(task.remark[:_CAUSE_CHARACTERS] for task in tasks if task.remark)
     parts = [
-        _section(tr("Status"), [(status_word(s), number(n)) for s, n in statuses.most_common()], colors),
-        _section(tr("Script"), [(name, number(n)) for name, n in scripts.most_common()], colors),
-        _section(tr("Devices"), [(tr("Different"), number(len({task.serial for task in tasks})))], colors),
+        _section(
+            translate("DetailPane", "Status"),
+            [(status_word(s), number(n)) for s, n in statuses.most_common()],
+            colors,
+        ),
+        _section(
+            translate("DetailPane", "Script"),
+            [(name, number(n)) for name, n in scripts.most_common()],
+            colors,
+        ),
+        _section(
+            translate("DetailPane", "Devices"),
+            [(translate("DetailPane", "Different"), number(len({task.serial for task in tasks})))],
+            colors,
+        ),
     ]
     if causes:
         rows = [("", f"{number(count)} ×  {cause}") for cause, count in causes.most_common(_CAUSES)]
-        parts.append(_section(tr("Most frequent remarks"), rows, colors))
+        parts.append(_section(translate("DetailPane", "Most frequent remarks"), rows, colors))
     return "".join(parts)
 
 
@@ -78,11 +93,11 @@ def duration_words(seconds: int) -> str:
     minutes, seconds = divmod(seconds, 60)
     hours, minutes = divmod(minutes, 60)
     if hours:
-        return _translate("{0} h {1} min").format(hours, minutes)
+        return translate("DetailPane", "{0} h {1} min").format(hours, minutes)
     return (
-        _translate("{0} min {1} s").format(minutes, seconds)
+        translate("DetailPane", "{0} min {1} s").format(minutes, seconds)
         if minutes
-        else _translate("{0} s").format(seconds)
+        else translate("DetailPane", "{0} s").format(seconds)
     )
 
 
@@ -114,7 +129,3 @@ def _title(text: str, colors: Colors) -> str:
 
 def _text(text: str) -> str:
     return html.escape(text).replace("\n", "<br>").replace("  ", "&nbsp; ")
-
-
-def _translate(text: str) -> str:
-    return QCoreApplication.translate("DetailPane", text)
