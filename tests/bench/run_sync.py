@@ -103,7 +103,7 @@ async def _after_change(
 
 
 def first_picture(run: Run) -> Iterator[Figure]:
-    """The whole list: by a bare httpx loop, a host without a window and the panel, in turns, in one process."""
+    """The whole list: by a bare httpx loop, a host alone and the panel, in turns, in one process."""
     url = run.world.url
     other = url.replace("127.0.0.1", "localhost")  # the same server, yet another address: begin anew
     bare, alone, whole = [], [], []

@@ -102,13 +102,14 @@ class World(DemoSimulator):
 
 
 class Churn(threading.Thread):
-    """Changes the hundred newest finished tasks ten times a second: as many changing pages."""
+    """Changes a newest page of finished tasks ten times a second. The page is made first and deleted last."""
 
     def __init__(self, world: World, every_s: float = 0.1) -> None:
         super().__init__(daemon=True)
         self._world = world
         self._every_s = every_s
         self._end = threading.Event()
+        self._ids = world.make(100)
         self.rounds = 0
 
     def __enter__(self) -> Self:
@@ -118,10 +119,11 @@ class Churn(threading.Thread):
     def __exit__(self, *_: object) -> None:
         self._end.set()
         self.join()
+        with self._world.change() as db:
+            db.executemany("DELETE FROM tasks WHERE id = ?", [(task_id,) for task_id in self._ids])
 
     def run(self) -> None:
         chance = random.Random(1)
-        ids = [i for (i,) in self._world.ask("SELECT id FROM tasks ORDER BY id DESC LIMIT 100")]
         next_at = time.monotonic()
         while not self._end.wait(max(0.0, next_at - time.monotonic())):
             next_at += self._every_s
@@ -129,7 +131,7 @@ class Churn(threading.Thread):
                 db.executemany(
                     "UPDATE tasks SET status = ?, remark = ?, start_time = ?, end_time = ?, next_at = NULL"
                     " WHERE id = ?",
-                    [(*_finished(chance), task_id) for task_id in ids],
+                    [(*_finished(chance), task_id) for task_id in self._ids],
                 )
             self.rounds += 1
 
