@@ -13,7 +13,7 @@ from gui.tables.order import Key, SortedIds, empty_key, key_function, sort_steps
 from gui.tables.rows import Rows
 from gui.tables.slices import Slices
 
-SYNCHRONOUS_ROWS: Final = 20_000
+SYNCHRONOUS_ROWS: Final = 8_000
 """Up to here a sort or filter is done before the call returns; beyond, in slices."""
 
 
@@ -28,6 +28,7 @@ class ArrangedRows(Rows):
         self._job = Slices(self)
         self._dirty: set[int] = set()
         # Tasks that changed since the slices began to run.
+        self._renamed = False
         self._full = self._index
         # All tasks; the same object as the index of the rows while no filter thins it out.
         self._column = self._wanted_column = Column.ID
@@ -119,9 +120,9 @@ class ArrangedRows(Rows):
                 now = [pair for pair in now if self._haystacks.passes(self._tasks[pair[1]], wanted)]
                 shown = shown.without(dirty).merged((), now)
         shown = full if unfiltered else shown
-        only_order = self._wanted_filter == self._filter and len(shown) == len(self._index)
-        if only_order and self._filter.words:
-            only_order = set(shown.ids) == set(self._index.ids)
+        # The same filter passes the same tasks, unless it looks at device names and they are others now.
+        only_order = self._wanted_filter == self._filter and not (self._renamed and self._filter.words)
+        self._renamed = False
         self.changing.emit()
         if only_order:
             self._reorder(full, shown)

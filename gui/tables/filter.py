@@ -105,18 +105,28 @@ class Haystacks:
 
         ``tasks`` must not change meanwhile and must hold every id of the index.
         """
+        if not wanted:
+            return index
         for attribute in ("statuses", "scripts", "serials", "sources"):
             if getattr(wanted, attribute):
-                index = index.kept(_column_mask(attribute, index.ids, tasks, wanted))
-                yield
-        if wanted.words:
-            missing = {task_id: tasks[task_id] for task_id in index.ids if task_id not in self._texts}
-            yield from self.prepare_steps(missing)
-        for word in wanted.words:
+                mask: list[bool] = []
+                for start in range(0, len(index.ids), _CHUNK):
+                    mask += _column_mask(attribute, index.ids[start : start + _CHUNK], tasks, wanted)
+                    yield
+                index = index.kept(mask)
+        words = wanted.words
+        if not words:
+            return index
+        mask = []
+        for start in range(0, len(index.ids), _CHUNK):
+            texts = [self.text(tasks[task_id]) for task_id in index.ids[start : start + _CHUNK]]
+            if len(words) == 1:
+                word = words[0]
+                mask += [word in text for text in texts]
+            else:
+                mask += [all(word in text for word in words) for text in texts]
             yield
-            texts = self._texts
-            index = index.kept([word in texts.get(task_id, "") for task_id in index.ids])
-        return index
+        return index.kept(mask)
 
 
 def _column_mask(name: str, ids: list[int], tasks: Mapping[int, Task], wanted: TaskFilter) -> list[bool]:

@@ -166,13 +166,11 @@ def sort_steps(tasks: Mapping[int, Task], key_of: Callable[[Task], Key]) -> Gene
     are found and merged by the last sort at the price of a few comparisons an element.
     """
     ids = sorted(tasks)
-    records = [tasks[task_id] for task_id in ids]
     yield
     keys: list[Key] = []
-    for start in range(0, len(records), _CHUNK):
-        keys.extend(map(key_of, records[start : start + _CHUNK]))
+    for start in range(0, len(ids), _CHUNK):
+        keys.extend([key_of(tasks[task_id]) for task_id in ids[start : start + _CHUNK]])
         yield
-    del records
     places: list[int] = []
     for start in range(0, len(ids), _RUN):
         places += sorted(range(start, min(start + _RUN, len(ids))), key=keys.__getitem__)

@@ -17,7 +17,7 @@ from gui.tables.order import Key, SortedIds
 
 _FEW_RUNS: Final = 12
 _FEW_MOVES: Final = 2
-_FEW_REPAINTS: Final = 32
+_FEW_REPAINTS: Final = 300
 
 
 class Rows(QAbstractTableModel):
@@ -80,10 +80,10 @@ class Rows(QAbstractTableModel):
         """
         index = self._index
         moving = leaving.keys() & entering.keys()
-        gone = _runs(index.place(leaving[i], i) for i in leaving if i not in moving)
+        gone = runs(index.place(leaving[i], i) for i in leaving if i not in moving)
         new = sorted((entering[i], i) for i in entering if i not in moving)
-        runs = len(gone) + len({index.place(*pair) for pair in new})
-        if runs <= _FEW_RUNS and len(moving) <= _FEW_MOVES:
+        count = len(gone) + len({index.place(*pair) for pair in new})
+        if count <= _FEW_RUNS and len(moving) <= _FEW_MOVES:
             for first, last in reversed(gone):
                 self._remove(first, last)
             for task_id in moving:
@@ -160,22 +160,24 @@ class Rows(QAbstractTableModel):
         self.layoutChanged.emit()
 
     def _announce(self, touched: Iterable[int], column: int | None = None) -> None:
-        """Emit dataChanged for these ids, one column or all: a few small ranges, or one that spans them."""
+        """Emit dataChanged for these ids, one column or all."""
         rows = [row for row in map(self.row_of, touched) if row >= 0]
-        runs = _runs(rows)
-        if len(runs) > _FEW_REPAINTS:
-            runs = [(runs[0][0], runs[-1][1])]
+        ranges = runs(rows)
+        if len(ranges) > _FEW_REPAINTS:
+            # A view walks through a range row by row: small ranges are cheaper unless there are very many.
+            # A view walks through a range row by row: small ranges are cheaper unless there are very many.
+            ranges = [(ranges[0][0], ranges[-1][1])]
         left, right = (0, self.columnCount() - 1) if column is None else (column, column)
-        for first, last in runs:
+        for first, last in ranges:
             self.dataChanged.emit(self.index(first, left), self.index(last, right))
 
 
-def _runs(numbers: Iterable[int]) -> list[tuple[int, int]]:
+def runs(numbers: Iterable[int]) -> list[tuple[int, int]]:
     """Join numbers to ranges: 3, 1, 2, 7 are (1, 3) and (7, 7)."""
-    runs: list[tuple[int, int]] = []
+    ranges: list[tuple[int, int]] = []
     for number in sorted(numbers):
-        if runs and number <= runs[-1][1] + 1:
-            runs[-1] = (runs[-1][0], number)
+        if ranges and number <= ranges[-1][1] + 1:
+            ranges[-1] = (ranges[-1][0], number)
         else:
-            runs.append((number, number))
-    return runs
+            ranges.append((number, number))
+    return ranges

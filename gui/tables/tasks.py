@@ -136,6 +136,7 @@ class TaskTable(ArrangedRows):
             return
         self._texts.set_names(names)
         self._haystacks.clear(self._texts.names)
+        self._renamed = True
         if self.busy or self._wanted_filter.words or Column.DEVICE in {self._column, self._wanted_column}:
             self._rebuild(anew=True)
         if self.rowCount():

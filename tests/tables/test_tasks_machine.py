@@ -171,7 +171,7 @@ def sliced(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 QUICK = settings(
-    max_examples=60,
+    max_examples=40,
     stateful_step_count=25,
     deadline=None,
     phases=(Phase.explicit, Phase.generate),

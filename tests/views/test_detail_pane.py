@@ -31,6 +31,10 @@ WARMUP = {
 }
 
 
+# Said by the offscreen platform when a window is popped up or raised.
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+
 @pytest.fixture
 def host(qapp: QApplication) -> Iterator[FedHost]:
     host = FedHost()

@@ -21,12 +21,16 @@ from gui.api.schemas import Stats
 from gui.state.connection import Phase, Progress
 from gui.tables.tasks import Column, TaskFilter
 from gui.views.look import Look
-from gui.views.tasks import tasks_page
+from gui.views.tasks import row_texts, tasks_page
 from gui.views.tasks.tasks_page import TasksPage
 from tests.tables.making import task
 from tests.views.feeding import FedHost
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+# Said by the offscreen platform when a window is popped up or raised.
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 
 @pytest.fixture
@@ -186,17 +190,17 @@ def test_a_narrow_page_keeps_everything_at_hand(page: TasksPage, host: FedHost, 
     fill(host)
     page.view.select_ids([1])
     chip = button(page, "chip.completed")
+    qtbot.waitUntil(lambda: chip.width() == chip.sizeHint().width())
     wide = chip.width()
     page.resize(620, 500)
-    assert chip.width() < wide
-    assert button(page, "button.retry").text() == ""
+    qtbot.waitUntil(lambda: chip.width() < wide)
+    qtbot.waitUntil(lambda: button(page, "button.retry").text() == "")
     page.resize(440, 500)
     search = page.findChild(QLineEdit, "search")
-    assert search.y() > chip.y() + 20
+    qtbot.waitUntil(lambda: search.y() > chip.height())
     page.resize(1000, 500)
-    assert search.y() < chip.y() + 20
-    assert chip.width() == wide
-    assert button(page, "button.retry").text() == "Retry"
+    qtbot.waitUntil(lambda: search.y() < chip.height() and chip.width() == wide)
+    qtbot.waitUntil(lambda: button(page, "button.retry").text() == "Retry")
 
 
 def test_the_bar_follows_the_selection(page: TasksPage, host: FedHost) -> None:
@@ -359,11 +363,12 @@ def test_a_large_export_is_made_in_slices(
     page: TasksPage, host: FedHost, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(tasks_page, "_AT_ONCE", 10)
-    fill(host, 2_000)
+    monkeypatch.setattr(row_texts, "_CHUNK", 10)
+    fill(host, 100)
     with qtbot.waitSignal(page.export_requested) as told:
         page.export_to("x.csv")
         host.feed(removed=[1])
-    assert 2_000 <= len(told.args[1]) <= 2_001
+    assert len(told.args[1]) == 100, "the titles and what was still there"
 
 
 def test_export_asks_for_a_path_without_blocking(page: TasksPage, host: FedHost, qtbot: QtBot) -> None:

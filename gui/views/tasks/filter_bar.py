@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QToolButton, QWidget
 
@@ -165,6 +165,7 @@ class FilterBar(QWidget):
     def _show_tags(self) -> None:
         while (item := self._tag_row.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
+                old.setObjectName("")
                 old.hide()
                 old.deleteLater()
         for column, text in self._tag_texts():
@@ -228,6 +229,10 @@ class FilterBar(QWidget):
         narrow = compact and self.chips.width_hint(compact=True) + beside > room
         if narrow != self._narrow:
             self._place(narrow=narrow)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the room of the chips without their words, the search box below them."""
+        return QSize(self.chips.width_hint(compact=True) + 2 * _MARGIN, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Choose what fits."""

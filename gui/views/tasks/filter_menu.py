@@ -69,7 +69,6 @@ class FilterMenu(QObject):
             part.triggered.connect(self._triggered)
         menu.addSeparator()
         clear = menu.addAction(self.tr("Clear filters"))
-        clear.setEnabled(any(chosen.values()))
         clear.triggered.connect(self.cleared)
         return menu
 

@@ -28,13 +28,17 @@ def restore(view: TaskView, layout: dict[str, Any]) -> TaskFilter:
     columns, sort, text = layout.get("columns"), layout.get("sort"), layout.get("text")
     if isinstance(columns, str):
         view.header.restore(columns)
-    if isinstance(sort, int) and sort in set(Column):
+    if type(sort) is int and sort in set(Column):
         order = (
             Qt.SortOrder.DescendingOrder if layout.get("descending") is True else Qt.SortOrder.AscendingOrder
         )
         view.sortByColumn(sort, order)
     statuses = layout.get("statuses")
-    known = frozenset(s for s in statuses if s in {0, 1, 2, 3}) if isinstance(statuses, list) else frozenset()
+    known = (
+        frozenset(s for s in statuses if type(s) is int and 0 <= s <= 3)
+        if isinstance(statuses, list)
+        else frozenset()
+    )
     sets = {name: _texts(layout.get(name)) for name in _SETS}
     return TaskFilter(statuses=known, text=text if isinstance(text, str) else "", **sets)
 

@@ -3,7 +3,7 @@
 from collections import Counter
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
@@ -13,6 +13,7 @@ from gui.views.look import Look
 from gui.views.wording import number
 
 _WIDE: Final = 640
+_LEAST: Final = 340
 _ICONS: Final = {
     "retry": "mdi6.refresh",
     "stop": "mdi6.stop",
@@ -90,6 +91,10 @@ class SelectionBar(QFrame):
     def summary(self) -> str:
         """The words at the right."""
         return self._summary.text()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the room of the icons alone: the words must not keep the window wide."""
+        return QSize(_LEAST, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the words of the buttons out where they do not fit."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIn
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
+from gui.tables.rows import runs
 from gui.tables.tasks import Column, TaskTable
 from gui.views.look import Look
 from gui.views.tasks import row_painter
@@ -98,12 +99,12 @@ class TaskView(QTableView):
 
     def select_ids(self, ids: Iterable[int]) -> None:
         """Select exactly these tasks, as far as they are shown."""
-        self._select_rows(self._rows_of(ids))
+        self._select_ranges(self._ranges_of(set(ids)))
 
     def selectAll(self) -> None:
         """Select every row as one range; Qt's own way takes seconds for a hundred thousand."""
-        count = self._table.rowCount()
-        self._select_rows(range(count))
+        last = self._table.rowCount() - 1
+        self._select_ranges([(0, last)] if last >= 0 else [])
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         """Tell of a selection made by hand."""
@@ -115,28 +116,27 @@ class TaskView(QTableView):
     def keyboardSearch(self, _text: str) -> None:
         """Do nothing: letters are shortcuts here, and Qt's search would walk through every row."""
 
-    def _rows_of(self, ids: Iterable[int]) -> list[int]:
-        wanted = set(ids)
+    def _ranges_of(self, wanted: set[int]) -> list[tuple[int, int]]:
+        """Return the rows of these ids as ranges."""
         table = self._table
         if len(wanted) < _MANY:
-            return sorted(row for row in map(table.row_of, wanted) if row >= 0)
-        return [row for row, i in enumerate(table.ids_between(0, table.rowCount() - 1)) if i in wanted]
+            return runs(row for row in map(table.row_of, wanted) if row >= 0)
+        mask = [*map(wanted.__contains__, table.ids_between(0, table.rowCount() - 1)), False, True]
+        ranges = []
+        # Searched from edge to edge, which a list does without a Python step a row.
+        first = mask.index(True)
+        while first < len(mask) - 1:
+            after = mask.index(False, first)
+            ranges.append((first, after - 1))
+            first = mask.index(True, after)
+        return ranges
 
-    def _select_rows(self, rows: Iterable[int]) -> None:
-        selection = QItemSelection()
-        first = last = -2
-        for row in rows:
-            if row != last + 1:
-                self._add_range(selection, first, last)
-                first = row
-            last = row
-        self._add_range(selection, first, last)
+    def _select_ranges(self, ranges: Iterable[tuple[int, int]]) -> None:
+        table, selection = self._table, QItemSelection()
+        right = table.columnCount() - 1
+        for first, last in ranges:
+            selection.select(table.index(first, 0), table.index(last, right))
         self.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-
-    def _add_range(self, selection: QItemSelection, first: int, last: int) -> None:
-        if first >= 0:
-            table = self._table
-            selection.select(table.index(first, 0), table.index(last, table.columnCount() - 1))
 
     # Staying in place
 
@@ -158,14 +158,15 @@ class TaskView(QTableView):
     def _restore(self) -> None:
         self._restoring = True
         self.setAutoScroll(False)
-        before = len(self._filtered_out)
         if self._kept is not None:
             ids, current = self._kept
             self._kept = None
-            rows = self._rows_of([*ids, *self._filtered_out])
-            self._select_rows(rows)
-            shown = {self._table.id_at(row) for row in rows} if len(rows) < len(ids) + before else set(ids)
-            hidden = (set(ids) | self._filtered_out) - shown
+            wanted = self._filtered_out.union(ids)
+            ranges = self._ranges_of(wanted)
+            self._select_ranges(ranges)
+            hidden: set[int] = set()
+            if sum(last - first + 1 for first, last in ranges) < len(wanted):
+                hidden = wanted.difference(self.selected_ids())
             self._filtered_out = {i for i in hidden if self._table.get(i) is not None}
             if (row := self._table.row_of(current)) >= 0:
                 index = self._table.index(row, Column.ID)
