@@ -52,9 +52,9 @@ def _share(panel: PanelProcess, seconds: float) -> float:
 
 
 def growth(run: Run) -> Iterator[Figure]:
-    """Poll after poll without a pause, while the newest page changes all the time."""
+    """Poll after poll without a pause, while the newest page changes twice a second."""
     warm_up = max(200, run.ticks // 20)
-    with PanelProcess(run.world.url) as panel, Churn(run.world):
+    with PanelProcess(run.world.url) as panel, Churn(run.world, every_s=0.5):
         panel.settled()
         panel.ask("ticks", count=warm_up, every=warm_up)
         before = panel.ask("things")
