@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui import __version__
+from gui.views.commands import plain
 from gui.views.look import Look
 
 ICON_PX = 56
@@ -105,7 +106,7 @@ class ShortcutsDialog(QDialog):
             grid.addWidget(head, row, 0, 1, 2)
             row += 1
             for action in keyed:
-                grid.addWidget(QLabel(_plain(action.text())), row, 0)
+                grid.addWidget(QLabel(plain(action.text())), row, 0)
                 key = QLabel(action.shortcut().toString(QKeySequence.SequenceFormat.NativeText))
                 key.setProperty("role", "key")
                 grid.addWidget(key, row, 1, Qt.AlignmentFlag.AlignRight)
@@ -120,11 +121,6 @@ class ShortcutsDialog(QDialog):
         layout.setSpacing(12)
         layout.addWidget(scroll, 1)
         layout.addWidget(_close_box(self))
-
-
-def _plain(text: str) -> str:
-    """Return an action's text without its mnemonic mark."""
-    return text.replace("&&", "\0").replace("&", "").replace("\0", "&").rstrip("…")
 
 
 def _close_box(dialog: QDialog) -> QDialogButtonBox:

@@ -1,5 +1,6 @@
 """Every command of the window as an action, with its key and its tip, in the menus that offer it."""
 
+import re
 from collections.abc import Iterable
 
 from PySide6.QtCore import QObject
@@ -7,6 +8,8 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar
 
 from gui.settings import THEMES
+
+_MNEMONIC = re.compile(r"\(&\w\)|(?<!&)&(?!&)")
 
 
 class Commands(QObject):
@@ -25,11 +28,7 @@ class Commands(QObject):
 
     def sections(self) -> list[tuple[str, list[QAction]]]:
         """Return the menus' titles and actions, for a sheet of the keys."""
-        return [
-            (menu.title().replace("&", ""), [*_flat(menu.actions())])
-            for menu in self._menus
-            if menu.actions()
-        ]
+        return [(plain(menu.title()), [*_flat(menu.actions())]) for menu in self._menus if menu.actions()]
 
     def add_task_actions(self, actions: Iterable[QAction]) -> None:
         """Offer what can be done with the selected tasks."""
@@ -139,6 +138,11 @@ class Commands(QObject):
             menu, self.tr("&About MatrixDeck"), "", self.tr("Version, licences and links")
         )
         self.about.setMenuRole(QAction.MenuRole.AboutRole)
+
+
+def plain(text: str) -> str:
+    """Return the text of a menu or an action without its mnemonic, as ``&File`` or ``文件(&F)``."""
+    return _MNEMONIC.sub("", text).replace("&&", "&").rstrip("…")
 
 
 def _flat(actions: Iterable[QAction]) -> Iterable[QAction]:

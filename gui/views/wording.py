@@ -57,6 +57,14 @@ def ago(seconds: float) -> str:
     return translate("Wording", "{span} ago").format(span=span(seconds))
 
 
+def sentences(*texts: str) -> str:
+    """Put sentences one behind the other, as the language spaces them; empty ones are passed over."""
+    whole = ""
+    for text in filter(None, texts):
+        whole = translate("Wording", "{before} {next}").format(before=whole, next=text) if whole else text
+    return whole
+
+
 def command_name(command: Command) -> str:
     """Return a command as a person would name it."""
     return {
@@ -85,8 +93,7 @@ def error_sentence(error: ApiError) -> str:
 
 def error_advice(error: ApiError) -> str:
     """Return what an error means and what to do about it."""
-    texts = (translate("ApiError", text) for text in (error.meaning, error.remedy) if text)
-    return " ".join(texts)
+    return sentences(*(translate("ApiError", text) for text in (error.meaning, error.remedy) if text))
 
 
 def error_detail(error: ApiError) -> str:
@@ -159,11 +166,13 @@ def _reasons(outcome: Outcome) -> str:
     for reason, (error, ids) in list(by_reason.items())[:MAX_REASONS]:
         named = [str(task_id) for task_id in ids if task_id][:MAX_IDS]
         where = translate("Wording", "Task {ids}: ").format(ids=", ".join(named)) if named else ""
-        lines.append(f"{where}{_ended(reason)} {error_advice(error)}".rstrip())
+        lines.append(where + sentences(_ended(reason), error_advice(error)))
     if len(by_reason) > MAX_REASONS:
         lines.append("…")
     return "\n".join(lines)
 
 
 def _ended(sentence: str) -> str:
-    return sentence if sentence.endswith((".", "!", "?", "。", "！", "？")) else f"{sentence}."
+    if sentence.endswith((".", "!", "?", "。", "！", "？")):
+        return sentence
+    return translate("Wording", "{sentence}.").format(sentence=sentence)

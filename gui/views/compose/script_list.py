@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 from gui.scripts.registry import REGISTRY, ScriptInfo
 from gui.views.compose.words import said
 from gui.views.look import Look
+from gui.views.wording import sentences
 
 _NAME = Qt.ItemDataRole.UserRole
 _MARK = Qt.ItemDataRole.UserRole + 1
@@ -52,7 +53,7 @@ class ScriptList(QListWidget):
         mark, why = "", said(info.description)
         if info.availability == "newer":
             mark = self.tr("newer")
-            why = self.tr("Only newer versions of TikMatrix take this script.") + " " + why
+            why = sentences(self.tr("Only newer versions of TikMatrix take this script."), why)
         elif info.availability == "announced":
             mark = self.tr("announced")
             why = self.tr("TikMatrix has announced this script, but its Local API does not take it yet.")

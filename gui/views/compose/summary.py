@@ -11,7 +11,7 @@ from gui.state.connection import Phase
 from gui.state.devices import DeviceState
 from gui.views.compose.naming import short_list
 from gui.views.compose.schedule import in_words, minutes_until
-from gui.views.wording import number
+from gui.views.wording import number, sentences
 
 translate = QCoreApplication.translate
 
@@ -78,7 +78,7 @@ def summarise(facts: Facts) -> Summary:
     if count == 0:
         return Summary(None, translate("Summary", "Nothing to create yet"), "", _warnings(facts), errors)
     headline = translate("Summary", "One task for each account") if count is None else tasks(count)
-    text = " ".join(part for part in (_where(facts, count), _capacity(facts, count)) if part)
+    text = sentences(_where(facts, count), _capacity(facts, count))
     return Summary(count, headline, text, _warnings(facts), errors)
 
 

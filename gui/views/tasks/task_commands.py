@@ -9,6 +9,7 @@ from gui.api.schemas import TaskStatus
 from gui.state.host import Host
 from gui.state.outcome import Command
 from gui.views.look import restyle
+from gui.views.wording import sentences
 
 
 class TaskCommands(QObject):
@@ -53,9 +54,9 @@ class TaskCommands(QObject):
             question = self.tr("Delete %n task(s)?", "", len(ids))
         more = self.tr("This cannot be undone.")
         if running and len(ids) == 1:
-            more = self.tr("It is running and is stopped first.") + " " + more
+            more = sentences(self.tr("It is running and is stopped first."), more)
         elif running:
-            more = self.tr("%n of them is (are) running and stopped first.", "", running) + " " + more
+            more = sentences(self.tr("%n of them is (are) running and stopped first.", "", running), more)
         self._ask(Command.DELETE, ids, question, more, self.tr("Delete"))
 
     def _ask(self, command: Command, ids: tuple[int, ...], question: str, more: str, verb: str) -> None:
