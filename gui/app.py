@@ -14,7 +14,7 @@ from types import TracebackType
 from typing import Any
 
 import qasync
-from PySide6.QtCore import QLocale, QObject
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from gui import language, logs, settings
@@ -86,11 +86,12 @@ class Panel(QObject):
 
     def __init__(self, app: QApplication, options: Options) -> None:
         super().__init__()
+        self._app = app
         self._options = options
         self.paths = options.paths
         self.settings, problem = settings.load(self.paths.settings)
         problems = [problem, logs.start(self.paths.logs)]
-        QLocale.setDefault(language.load(app, options.lang or self.settings.lang))
+        language.load(app, options.lang or self.settings.lang)
         self.look = Look()
         self.look.apply(app)
         self.look.set_theme(options.theme or self.settings.theme)
@@ -139,6 +140,7 @@ class Panel(QObject):
             await self.host.stop_polling()
             self.window.deleteLater()
             self.look.deleteLater()
+            language.unload(self._app)
         return status
 
     def _catch_what_fails(self) -> None:

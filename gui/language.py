@@ -5,6 +5,8 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 from gui import paths
 
 PREFIX = "matrixdeck_"
+OURS = "matrixdeck"
+QTS = "qtbase"
 
 
 def available() -> list[str]:
@@ -14,18 +16,41 @@ def available() -> list[str]:
 
 
 def load(app: QCoreApplication, code: str) -> QLocale:
-    """Install the translators for a code, the system's language when empty; return the locale to format in.
+    """Speak the language of a code, the system's when empty; return the locale that goes with the words.
 
-    A language that is not there shows English.
+    That locale becomes the default one, so that numbers are written as the words are. A language that is not
+    there becomes English, which has a catalogue as well: it holds the plurals.
     """
-    locale = QLocale(code) if code else QLocale.system()
-    for catalog, folder in (
-        ("qtbase", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
-        ("matrixdeck", str(paths.resource("translations"))),
-    ):
-        translator = QTranslator(app)
-        if translator.load(locale, catalog, "_", folder) or (
-            catalog == "matrixdeck" and translator.load(QLocale("en"), catalog, "_", folder)
-        ):
-            app.installTranslator(translator)
+    unload(app)
+    wanted = QLocale(code) if code else QLocale.system()
+    ours = _catalogue(app, OURS)
+    folder = str(paths.resource("translations"))
+    # Chinese of Singapore reads as that of China does; the catalogues are named for one country.
+    same_script = QLocale(wanted.language(), wanted.script(), QLocale.Country.AnyTerritory)
+    for locale in (wanted, same_script, QLocale("en")):
+        if ours.load(locale, OURS, "_", folder):
+            break
+    app.installTranslator(ours)
+    spoken = QLocale(ours.language() or "en")
+    # Qt's own words follow ours: a dialog in two languages would be worse than one in English.
+    qts = _catalogue(app, QTS)
+    if qts.load(spoken, QTS, "_", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        app.installTranslator(qts)
+    locale = wanted if wanted.language() == spoken.language() else spoken
+    QLocale.setDefault(locale)
     return locale
+
+
+def unload(app: QCoreApplication) -> None:
+    """Take back what :func:`load` did."""
+    for name in (OURS, QTS):
+        for translator in app.findChildren(QTranslator, f"{name} catalogue"):
+            app.removeTranslator(translator)
+            translator.setParent(None)
+    QLocale.setDefault(QLocale.system())
+
+
+def _catalogue(app: QCoreApplication, name: str) -> QTranslator:
+    translator = QTranslator(app)
+    translator.setObjectName(f"{name} catalogue")
+    return translator

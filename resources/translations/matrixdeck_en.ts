@@ -1,0 +1,331 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>AddDevicesDialog</name>
+    <message numerus="yes">
+        <source>%n already in the list</source>
+        <translation>
+            <numerusform>%n already in the list</numerusform>
+            <numerusform>%n already in the list</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) that cannot be read</source>
+        <translation>
+            <numerusform>%n line that cannot be read</numerusform>
+            <numerusform>%n lines that cannot be read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new device(s)</source>
+        <translation>
+            <numerusform>%n new device</numerusform>
+            <numerusform>%n new devices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n device(s)</source>
+        <translation>
+            <numerusform>Add %n device</numerusform>
+            <numerusform>Add %n devices</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DeviceActions</name>
+    <message numerus="yes">
+        <source>Forget %n device(s)?</source>
+        <translation>
+            <numerusform>Forget %n device?</numerusform>
+            <numerusform>Forget %n devices?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DevicePane</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DeviceRow</name>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <translation>
+            <numerusform>%n account</numerusform>
+            <numerusform>%n accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed in a row</source>
+        <translation>
+            <numerusform>%n failed in a row</numerusform>
+            <numerusform>%n failed in a row</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Dialogs</name>
+    <message numerus="yes">
+        <source>Retry %n failed task(s)?</source>
+        <translation>
+            <numerusform>Retry %n failed task?</numerusform>
+            <numerusform>Retry %n failed tasks?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EditDeviceDialog</name>
+    <message numerus="yes">
+        <source>%n device(s)</source>
+        <translation>
+            <numerusform>%n device</numerusform>
+            <numerusform>%n devices</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FilesField</name>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message numerus="yes">
+        <source>%n device(s)</source>
+        <translation>
+            <numerusform>%n device</numerusform>
+            <numerusform>%n devices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n script(s)</source>
+        <translation>
+            <numerusform>%n script</numerusform>
+            <numerusform>%n scripts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Footer</name>
+    <message numerus="yes">
+        <source>Create %n task(s)</source>
+        <translation>
+            <numerusform>Create %n task</numerusform>
+            <numerusform>Create %n tasks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LinesField</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repeated</source>
+        <translation>
+            <numerusform>%n repeated</numerusform>
+            <numerusform>%n repeated</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Panel</name>
+    <message numerus="yes">
+        <source>%n row(s) exported.</source>
+        <translation>
+            <numerusform>%n row exported.</numerusform>
+            <numerusform>%n rows exported.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RequestLogDialog</name>
+    <message numerus="yes">
+        <source>%n not answered as asked</source>
+        <translation>
+            <numerusform>%n not answered as asked</numerusform>
+            <numerusform>%n not answered as asked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n request</numerusform>
+            <numerusform>%n requests</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SelectionBar</name>
+    <message numerus="yes">
+        <source>%n completed</source>
+        <translation>
+            <numerusform>%n completed</numerusform>
+            <numerusform>%n completed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pending</source>
+        <translation>
+            <numerusform>%n pending</numerusform>
+            <numerusform>%n pending</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running</source>
+        <translation>
+            <numerusform>%n running</numerusform>
+            <numerusform>%n running</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message numerus="yes">
+        <source>%n request(s) a tick</source>
+        <translation>
+            <numerusform>%n request a tick</numerusform>
+            <numerusform>%n requests a tick</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} task(s)</source>
+        <translation>
+            <numerusform>{n} task</numerusform>
+            <numerusform>{n} tasks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Summary</name>
+    <message numerus="yes">
+        <source>%n field(s) need(s) attention before anything is sent.</source>
+        <translation>
+            <numerusform>%n field needs attention before anything is sent.</numerusform>
+            <numerusform>%n fields need attention before anything is sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s)</source>
+        <translation>
+            <numerusform>%n task</numerusform>
+            <numerusform>%n tasks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) wait(s) on these devices already.</source>
+        <translation>
+            <numerusform>%n task waits on these devices already.</numerusform>
+            <numerusform>%n tasks wait on these devices already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TargetsEditor</name>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <translation>
+            <numerusform>%n account</numerusform>
+            <numerusform>%n accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n device(s)</source>
+        <translation>
+            <numerusform>%n device</numerusform>
+            <numerusform>%n devices</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TaskCommands</name>
+    <message numerus="yes">
+        <source>%n of them is (are) running and stopped first.</source>
+        <translation>
+            <numerusform>%n of them is running and is stopped first.</numerusform>
+            <numerusform>%n of them are running and are stopped first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n task(s)?</source>
+        <translation>
+            <numerusform>Delete %n task?</numerusform>
+            <numerusform>Delete %n tasks?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stop %n task(s)?</source>
+        <translation>
+            <numerusform>Stop %n task?</numerusform>
+            <numerusform>Stop %n tasks?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Wording</name>
+    <message numerus="yes">
+        <source>%n task(s) created.</source>
+        <translation>
+            <numerusform>%n task created.</numerusform>
+            <numerusform>%n tasks created.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) deleted.</source>
+        <translation>
+            <numerusform>%n task deleted.</numerusform>
+            <numerusform>%n tasks deleted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) put back in the queue.</source>
+        <translation>
+            <numerusform>%n task put back in the queue.</numerusform>
+            <numerusform>%n tasks put back in the queue.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) stopped.</source>
+        <translation>
+            <numerusform>%n task stopped.</numerusform>
+            <numerusform>%n tasks stopped.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
