@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from gui.api.schemas import Task
 from gui.tables.order import SortedIds
 
-_CHUNK = 2_048
+_CHUNK = 4_096
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +119,8 @@ class Haystacks:
             return index
         mask = []
         for start in range(0, len(index.ids), _CHUNK):
-            texts = [self.text(tasks[task_id]) for task_id in index.ids[start : start + _CHUNK]]
+            made = self._texts.get
+            texts = [made(i) or self.text(tasks[i]) for i in index.ids[start : start + _CHUNK]]
             if len(words) == 1:
                 word = words[0]
                 mask += [word in text for text in texts]

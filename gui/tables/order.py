@@ -177,6 +177,8 @@ def sort_steps(tasks: Mapping[int, Task], key_of: Callable[[Task], Key]) -> Gene
         yield
     places.sort(key=keys.__getitem__)
     yield
-    ids = [ids[place] for place in places]
+    ids = list(map(ids.__getitem__, places))
     yield
-    return SortedIds(ids, [keys[place] for place in places])
+    keys = list(map(keys.__getitem__, places))
+    yield
+    return SortedIds(ids, keys)

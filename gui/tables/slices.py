@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer
 
-_TURN_S = 0.004
+_TURN_S = 0.008
 
 
 class Slices(QObject):
