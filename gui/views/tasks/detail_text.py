@@ -115,8 +115,8 @@ def _row(key: str, value: str, colors: Colors) -> str:
     if not key:
         return f"<tr><td colspan='2' style='padding:3px 0'>{_text(value)}</td></tr>"
     return (
-        f"<tr><td width='34%' style='color:{colors.muted}; padding:3px 8px 3px 0'>{_text(key)}</td>"
-        f"<td width='66%' style='color:{colors.text}; padding:3px 0'>{_text(value)}</td></tr>"
+        f"<tr><td width='37%' style='color:{colors.muted}; padding:3px 8px 3px 0'>{_text(key)}</td>"
+        f"<td width='63%' style='color:{colors.text}; padding:3px 0'>{_text(value)}</td></tr>"
     )
 
 
