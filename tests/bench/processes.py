@@ -86,5 +86,5 @@ class PanelProcess(Child):
         return self
 
 
-def bare_window() -> Child:
-    return Child("tests.bench.bare_window")
+def bare_window(*arguments: str) -> Child:
+    return Child("tests.bench.bare_window", *arguments)

@@ -8,11 +8,13 @@ from tests.bench.run import Run
 
 
 def start(run: Run) -> Iterator[Figure]:
-    """Whole fresh processes in turns, so that whatever slows the machine slows both."""
-    bare, windows, rows = [], [], []
+    """Whole fresh processes in turns, so that whatever slows the machine slows all of them alike."""
+    bare, least, windows, rows = [], [], [], []
     for _ in range(run.repeats + 2):
         with bare_window() as process:
             bare.append(process.mark("window"))
+        with bare_window(run.world.url) as process:
+            least.append(process.mark("rows"))
         with PanelProcess(run.world.url) as panel:
             windows.append(panel.mark("window"))
             rows.append(panel.mark("rows"))
@@ -21,6 +23,8 @@ def start(run: Run) -> Iterator[Figure]:
     yield Figure("start: first rows painted", run.rows, median(rows), "ms")
     yield Figure("start: first window / bare window", run.rows, _ratio(windows, bare), "x", 1.6)
     yield Figure("start: first rows / bare window", run.rows, _ratio(rows, bare), "x", 2.2)
+    yield Figure("start: bare window + qasync + httpx + a page / bare", run.rows, _ratio(least, bare), "x")
+    yield Figure("start: first rows / bare one with a page", run.rows, _ratio(rows, least), "x")
 
 
 def _ratio(values: list[float], bases: list[float]) -> float:
