@@ -2193,7 +2193,7 @@
     </message>
     <message>
         <source>{title} must be between {min} and {max}{unit}.</source>
-        <translation>“{title}”须在 {min} 到 {max}{unit} 之间。</translation>
+        <translation>“{title}”的有效范围是 {min} 到 {max}{unit}。</translation>
     </message>
     <message>
         <source>{title} must be one of: {choices}.</source>
