@@ -1,9 +1,11 @@
 """The host against the real simulator process: what it knows, how it says so, and what its commands do."""
 
+from functools import partial
+
 import pytest
 
 from gui.api.errors import NotFound, PlanRefused, Rejected, TimedOut, Unreachable
-from gui.api.schemas import TaskRequest, TaskStatus
+from gui.api.schemas import AdbDevice, TaskRequest, TaskStatus
 from gui.state.connection import Phase
 from gui.state.devices import DeviceState, FactSource
 from gui.state.host import Host
@@ -290,3 +292,71 @@ def test_a_demo_that_does_not_start_is_told(qtbot):
     host.demo_failed(Unreachable("no simulator"))
     assert host.connection.phase is Phase.UNREACHABLE
     assert host.connection.demo
+
+
+def test_more_accounts_than_a_page_holds(simulator, start_host, qtbot):
+    server = simulator("--devices", "90", "--tasks", "0", "--seed", "2")
+    (accounts,) = server.rows("SELECT count(*) FROM accounts")[0]
+    assert accounts > 100
+    host = start_host(server.url)
+    with qtbot.waitSignal(host.ready, timeout=WAIT_MS):
+        pass
+    known = [name for device in host.devices.values() for name in device.accounts]
+    lived = server.rows("SELECT count(DISTINCT device || '/' || username) FROM accounts WHERE device != ''")
+    assert len(known) == lived[0][0]
+
+
+def test_commands_that_break_on_the_way_are_failures_and_are_looked_up(simulator, start_host, qtbot):
+    server = simulator("--tasks", "80", "--seed", "4")
+    with FaultProxy(server.port) as proxy:
+        host = start_host(f"http://127.0.0.1:{proxy.port}")
+        qtbot.waitSignal(host.ready, timeout=WAIT_MS).wait()
+        victims = sorted(i for i, t in host.tasks.items() if t.status == TaskStatus.COMPLETED)[:3]
+        proxy.once(Fault.RESET_LATE, "DELETE")
+        with qtbot.waitSignal(host.command_finished, timeout=WAIT_MS) as finished:
+            host.delete(victims)
+        outcome = finished.args[0]
+        assert outcome.done == 0
+        assert [task_id for task_id, _ in outcome.failures] == victims
+        assert all(error.maybe_done for _, error in outcome.failures)
+        # It was carried out all the same: the next look at the list shows that.
+        qtbot.waitUntil(lambda: not set(victims) & set(host.tasks), timeout=WAIT_MS)
+        request = TaskRequest("follow", FOLLOW, serials=("S1",))
+        for command in (host.retry_all, partial(host.create, request)):
+            proxy.once(Fault.RESET_EARLY, "POST")
+            with qtbot.waitSignal(host.command_finished, timeout=WAIT_MS) as finished:
+                command()
+            assert finished.args[0].done == 0
+            assert finished.args[0].failures[0][0] == 0
+
+
+def test_a_defect_does_not_end_the_polling(simulator, start_host, qtbot, monkeypatch):
+    server = simulator("--tasks", "5", "--seed", "4")
+    host = start_host(server.url)
+    qtbot.waitSignal(host.ready, timeout=WAIT_MS).wait()
+    original = host._sync.tick
+
+    async def broken(_chore):
+        monkeypatch.setattr(host._sync, "tick", original)
+        raise ZeroDivisionError("a defect")
+
+    monkeypatch.setattr(host._sync, "tick", broken)
+    host.refresh()
+    qtbot.waitUntil(lambda: host.connection.phase is Phase.STALE, timeout=WAIT_MS)
+    assert "a defect" in host.connection.error.detail
+    qtbot.waitUntil(lambda: host.connection.phase is Phase.LIVE, timeout=WAIT_MS)
+
+
+def test_a_local_adb_server_is_asked(start_host, qtbot, unused_port, monkeypatch):
+    listed = [AdbDevice("R58M1", "device", "Pixel 7a")]
+
+    async def adb_devices():
+        return tuple(listed)
+
+    monkeypatch.setattr("gui.api.adb.adb_devices", adb_devices)
+    monkeypatch.setattr("gui.state.host.ADB_EVERY_S", 0.05)
+    host = start_host(f"http://127.0.0.1:{unused_port}")
+    qtbot.waitUntil(lambda: "R58M1" in host.devices, timeout=WAIT_MS)
+    assert host.devices["R58M1"].state is DeviceState.IDLE
+    listed.clear()
+    qtbot.waitUntil(lambda: host.devices["R58M1"].state is DeviceState.OFFLINE, timeout=WAIT_MS)
