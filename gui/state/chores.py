@@ -1,14 +1,17 @@
 """The slow questions beside the tasks: the license every minute, the accounts every two."""
 
+import logging
 import time
 from collections.abc import Awaitable, Callable, Sequence
 from typing import TYPE_CHECKING
 
-from gui.api.errors import NotFound, PlanRefused
+from gui.api.errors import ApiError, PlanRefused, TimedOut, Unreachable
 from gui.api.schemas import Account, License
 
 if TYPE_CHECKING:
     from gui.api.client import LocalApi
+
+logger = logging.getLogger(__name__)
 
 LICENSE_EVERY_S = 60.0
 ACCOUNTS_EVERY_S = 120.0
@@ -60,7 +63,11 @@ class Chores:
         """Read one page of accounts; hand all over after the last one."""
         try:
             page = await api.accounts(page=self._page)
-        except NotFound:  # an older TikMatrix has no such endpoint (doc)
+        except (Unreachable, TimedOut, PlanRefused):
+            raise  # these concern the whole line
+        except ApiError as error:  # an older TikMatrix has no such endpoint (doc); the tasks go on without it
+            logger.info("no accounts: %s", error)
+            self._accounts, self._page = [], 1
             self._accounts_due = self._now() + ACCOUNTS_EVERY_S
             return
         self._accounts.extend(page.accounts)

@@ -9,8 +9,10 @@ from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from gui.api.errors import ApiError, Unreachable
 from gui.api.request_log import RequestLog
-from gui.api.schemas import Account, License, Stats, Task, TaskRequest
+from gui.api.schemas import Account, AdbDevice, License, Stats, Task, TaskRequest
 from gui.state import commands, pace
+from gui.state.adb_watch import watch_adb
+from gui.state.alarm import Alarm
 from gui.state.background import Background
 from gui.state.chores import Chores
 from gui.state.connection import Connection, Phase, Polling, Progress
@@ -30,10 +32,6 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
-ADB_EVERY_S = 5.0
-ADB_ABSENT_S = 30.0
-SLEEP_SLICE_S = 5.0
-"""How soon a wake-up of the PC is noticed."""
 PATIENT_TICKS = 50
 """Ticks in a row that may hurry after a difference; a server that never agrees with itself is not hurried."""
 
@@ -88,8 +86,7 @@ class Host(QObject):
         self._behind_ticks = 0
         self._moved = False
         """The address was changed: connect anew."""
-        self._wake = asyncio.Event()
-        self._clocks = pace.WakeDetector()
+        self._alarm = Alarm()
         self._background = Background()
 
     # What is known
@@ -115,7 +112,7 @@ class Host(QObject):
         """Begin to follow the server, inside a running loop."""
         self._background.start(self._supervise())
         if not self.connection.demo:
-            self._background.start(self._watch_adb())
+            self._background.start(watch_adb(self._take_adb))
 
     async def stop_polling(self) -> None:
         """End everything that runs and close the connections."""
@@ -159,24 +156,24 @@ class Host(QObject):
     def reconnect(self) -> None:
         """Try at once, whatever the back-off says."""
         self._line.failures = 0
-        self._wake.set()
+        self._alarm.call()
 
     def refresh(self) -> None:
         """Ask at once."""
         self._chores.all_due()
-        self._wake.set()
+        self._alarm.call()
 
     def set_watched(self, watched: bool) -> None:
         """Say whether the window is seen; an unseen one polls slower."""
         if watched != self._watched:
             self._watched = watched
             if watched:
-                self._wake.set()
+                self._alarm.call()
 
     def set_interval(self, interval_s: float) -> None:
         """Set the seconds between two polls while something runs."""
         self._interval_s = interval_s
-        self._wake.set()
+        self._alarm.call()
 
     def set_url(self, url: str) -> None:
         """Follow the server at another address; empty means: find it."""
@@ -220,7 +217,7 @@ class Host(QObject):
         self._pending.answered(task_ids, failed=[task_id for task_id, _ in outcome.failures])
         self.pending_changed.emit(self.pending)
         self._drop_answers_under_way()
-        self._wake.set()
+        self._alarm.call()
         self.command_finished.emit(outcome)
 
     def _drop_answers_under_way(self) -> None:
@@ -242,7 +239,8 @@ class Host(QObject):
             except Exception as error:  # a defect must not end the polling
                 logger.exception("polling failed")
                 self._failed(ApiError(f"{type(error).__name__}: {error}"))
-            await self._pause(self._line.seconds_to_next_try())
+            if await self._alarm.wait(self._line.seconds_to_next_try()):
+                self._line.failures = 0
 
     async def _connect(self) -> None:
         """Find the server and learn its plan. Raises ApiError."""
@@ -295,7 +293,7 @@ class Host(QObject):
             finally:
                 self._take_tasks()
             self._take(sync)
-            await self._pause(began + self._interval(sync) - asyncio.get_running_loop().time())
+            await self._alarm.wait(began + self._interval(sync) - asyncio.get_running_loop().time())
 
     def _interval(self, sync: TaskSync) -> float:
         """Seconds until the next tick."""
@@ -335,16 +333,9 @@ class Host(QObject):
         self._registry.take_accounts(accounts)
         self.devices_changed.emit()
 
-    async def _watch_adb(self) -> None:
-        """Ask a local ADB server, where one runs, for the phones that it sees."""
-        from gui.api.adb import adb_devices  # noqa: PLC0415 - not needed for the first window
-
-        while True:
-            listed = await adb_devices()
-            if listed is not None:
-                self._registry.take_adb(listed)
-                self.devices_changed.emit()
-            await asyncio.sleep(ADB_ABSENT_S if listed is None else ADB_EVERY_S)
+    def _take_adb(self, listed: Sequence[AdbDevice]) -> None:
+        self._registry.take_adb(listed)
+        self.devices_changed.emit()
 
     def _failed(self, error: ApiError) -> None:
         self._line.failed(error)
@@ -358,17 +349,3 @@ class Host(QObject):
         if getattr(self, name) != value:
             setattr(self, name, value)
             changed.emit(value)
-
-    async def _pause(self, seconds: float) -> None:
-        """Wait, but not beyond a wake-up of the PC or a call for a refresh."""
-        loop = asyncio.get_running_loop()
-        until = loop.time() + seconds
-        while not self._wake.is_set() and (left := until - loop.time()) > 0:
-            try:
-                async with asyncio.timeout(min(left, SLEEP_SLICE_S)):
-                    await self._wake.wait()
-            except TimeoutError:
-                if self._clocks.woke():
-                    self.reconnect()
-        self._wake.clear()
-        await asyncio.sleep(0)

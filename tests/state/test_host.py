@@ -354,7 +354,7 @@ def test_a_local_adb_server_is_asked(start_host, qtbot, unused_port, monkeypatch
         return tuple(listed)
 
     monkeypatch.setattr("gui.api.adb.adb_devices", adb_devices)
-    monkeypatch.setattr("gui.state.host.ADB_EVERY_S", 0.05)
+    monkeypatch.setattr("gui.state.adb_watch.EVERY_S", 0.05)
     host = start_host(f"http://127.0.0.1:{unused_port}")
     qtbot.waitUntil(lambda: "R58M1" in host.devices, timeout=WAIT_MS)
     assert host.devices["R58M1"].state is DeviceState.IDLE
