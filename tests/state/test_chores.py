@@ -15,6 +15,7 @@ class Refusing:
         return License("Pro", api_enabled=True, device_limit=20)
 
     async def accounts(self, *, page):
+        assert page == 1
         raise self.error
 
 
