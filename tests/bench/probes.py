@@ -19,21 +19,23 @@ PAGE = 100
 
 
 class Heartbeat(QObject):
-    """How long Qt's loop keeps a timer of one millisecond waiting."""
+    """How long Qt's loop keeps a timer of one millisecond waiting, and how much of that it worked itself."""
 
     def __init__(self) -> None:
         super().__init__()
         self.gaps: list[float] = []
+        self.own: list[float] = []
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._beat)
-        self._last = time.perf_counter()
+        self._last, self._worked = time.perf_counter(), time.thread_time()
         self._timer.start(1)
 
     def _beat(self) -> None:
-        now = time.perf_counter()
+        now, worked = time.perf_counter(), time.thread_time()
         self.gaps.append((now - self._last) * 1000)
-        self._last = now
+        self.own.append((worked - self._worked) * 1000)
+        self._last, self._worked = now, worked
 
     def end(self) -> list[float]:
         self._timer.stop()
@@ -66,7 +68,7 @@ class Painted(QObject):
 
 
 async def gaps(panel: Any, *, seconds: float) -> dict[str, Any]:
-    """Every gap between two turns of the loop, ms, and how many tasks changed meanwhile."""
+    """Every gap between two turns of the loop, ms; how long this thread had a core in each; changed tasks."""
     changed = 0
 
     def count(changes: Any) -> None:
@@ -78,7 +80,7 @@ async def gaps(panel: Any, *, seconds: float) -> dict[str, Any]:
     await asyncio.sleep(seconds)
     found = beat.end()
     panel.host.tasks_changed.disconnect(count)
-    return {"gaps": found, "changed": changed}
+    return {"gaps": found, "own": beat.own, "changed": changed}
 
 
 async def poll_every(panel: Any, *, seconds: float) -> None:
