@@ -235,20 +235,15 @@ async def things(panel: Any) -> dict[str, int | None]:
 
 async def ticks(panel: Any, *, count: int, every: int) -> list[list[int]]:
     """Poll so many times without a pause; return pairs of tick and resident memory in KiB."""
-    host, samples, made = panel.host, [], 0
-    done = asyncio.Event()
-
-    async def no_pause(_seconds: float) -> None:
-        nonlocal made
-        made += 1
-        if made % every == 0 and (found := await memory(panel)) is not None:
+    host, samples, made, serial = panel.host, [], 0, panel.host.request_log.serial
+    host.set_interval(0.0)
+    while made < count:
+        await asyncio.sleep(0.1)
+        log = host.request_log
+        records = list(log)[-(log.serial - serial) :] if log.serial > serial else []
+        serial = log.serial
+        made += sum(record.path.endswith("task/stats") for record in records)
+        if made >= every * (len(samples) + 1) and (found := await memory(panel)) is not None:
             samples.append([made, found["Rss"]])
-        if made >= count:
-            done.set()
-        await asyncio.sleep(0)
-
-    host._pause = no_pause
-    host._wake.set()
-    await done.wait()
-    del host._pause
+    host.set_interval(1.0)
     return samples
