@@ -48,17 +48,17 @@ def load(path: Path) -> tuple[Settings, str]:
     What is valid is kept, the rest takes its default. A file with a fault in it is first copied aside.
     """
     try:
-        text = path.read_text(encoding="utf-8")
+        content = path.read_bytes()
     except FileNotFoundError:
         return Settings(), ""
-    except (OSError, UnicodeDecodeError) as error:
+    except OSError as error:
         return Settings(), f"The settings file could not be read ({error}); the defaults are used."
     try:
-        raw = json.loads(text)
-    except ValueError:
+        raw = json.loads(content.decode("utf-8"))
+    except ValueError:  # not UTF-8 either: a file cut in half may end inside a character
         raw = None
     if not isinstance(raw, dict):
-        kept = _keep_aside(path, text)
+        kept = _keep_aside(path, content)
         return Settings(), f"The settings file was damaged; the defaults are used. {kept}"
     settings = Settings()
     wrong = []
@@ -71,7 +71,7 @@ def load(path: Path) -> tuple[Settings, str]:
             wrong.append(name)
     if not wrong:
         return settings, ""
-    kept = _keep_aside(path, text)
+    kept = _keep_aside(path, content)
     names = ", ".join(wrong)
     return (
         settings,
@@ -95,10 +95,10 @@ def write_json(value: object, path: Path) -> None:
     temporary.replace(path)
 
 
-def _keep_aside(path: Path, text: str) -> str:
+def _keep_aside(path: Path, content: bytes) -> str:
     backup = path.with_name(f"{path.name}.damaged-{time.strftime('%Y%m%d-%H%M%S')}")
     try:
-        backup.write_text(text, encoding="utf-8")
+        backup.write_bytes(content)
     except OSError as error:
         return f"(It could not be copied aside: {error}.)"
     return f"The old file is kept as {backup.name}."

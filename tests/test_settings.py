@@ -46,10 +46,19 @@ def test_what_is_valid_survives_what_is_not(tmp_path):
     assert "interval_s, theme" in problem
 
 
-def test_what_cannot_be_read_is_told(tmp_path):
+def test_a_file_cut_inside_a_character_is_kept_aside(tmp_path):
     path = tmp_path / "settings.json"
-    path.write_bytes(b"\xff\xfe\x00")
-    assert "could not be read" in settings.load(path)[1]
+    settings.save(Settings(layout={"tasks": {"text": "素材库"}}), path)
+    half = path.read_bytes().partition("材".encode())[0] + "材".encode()[:1]
+    path.write_bytes(half)
+    loaded, problem = settings.load(path)
+    assert loaded == Settings()
+    assert "damaged" in problem
+    (kept,) = tmp_path.glob("settings.json.damaged-*")
+    assert kept.read_bytes() == half
+
+
+def test_what_cannot_be_read_is_told(tmp_path):
     folder = tmp_path / "folder"
     folder.mkdir()
     assert "could not be read" in settings.load(folder)[1]
