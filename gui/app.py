@@ -89,19 +89,20 @@ class Panel(QObject):
         self._app = app
         self._options = options
         self.paths = options.paths
-        self.settings, problem = settings.load(self.paths.settings)
-        problems = [problem, logs.start(self.paths.logs)]
+        self.settings, no_settings = settings.load(self.paths.settings)
+        no_log = logs.start(self.paths.logs)
         language.load(app, options.lang or self.settings.lang)
         self.look = Look()
         self.look.apply(app)
         self.look.set_theme(options.theme or self.settings.theme)
-        book = DeviceBook(self.paths.devices)
+        self._book = DeviceBook(self.paths.devices)
+        self._told_of_book = ""
         self.host = Host(
             url=options.url,
             saved_url="" if options.demo else self.settings.url,
             demo=options.demo,
             interval_s=self.settings.interval_s,
-            device_book=book,
+            device_book=self._book,
         )
         self.window = MainWindow(self.host, self.look, self.settings, languages=language.available())
         if options.size:
@@ -112,9 +113,10 @@ class Panel(QObject):
         self.window.settings_changed.connect(self._take_settings)
         self.window.export_requested.connect(self._export)
         self.window.import_requested.connect(self._import)
-        for text in filter(None, (*problems, book.problem)):
-            logger.warning("%s", text)
-            self.window.show_message("warning", text)
+        self.host.devices_changed.connect(self._tell_book_problem)
+        self._warn(self.tr("The log cannot be written."), no_log)
+        self._warn(self.tr("The settings file was damaged; defaults are used where it was."), no_settings)
+        self._tell_book_problem()
 
     async def live(self, demo: DemoSimulator | None, started: float) -> int:
         """Follow the server until the window is closed or the smoke test is over; return the exit status."""
@@ -181,6 +183,17 @@ class Panel(QObject):
             self.host.set_url(changed.url)
         self._save()
 
+    def _warn(self, text: str, detail: str) -> None:
+        if detail:
+            logger.warning("%s", detail)
+            self.window.show_message("warning", text, detail)
+
+    def _tell_book_problem(self) -> None:
+        """Say once that the operator's device names are not on the disk as they are on the screen."""
+        if self._book.problem != self._told_of_book:
+            self._told_of_book = self._book.problem
+            self._warn(self.tr("The device names could not be read or saved."), self._book.problem)
+
     def _remember(self) -> None:
         self.settings.layout = self.window.save_layout()
         self._save()
@@ -231,10 +244,15 @@ def write_csv(path: Path, rows: Sequence[Sequence[str]]) -> None:
     """Write rows as CSV that Excel opens as UTF-8, all or nothing. Raises OSError."""
     temporary = path.with_name(path.name + ".new")
     with temporary.open("w", encoding="utf-8-sig", newline="") as file:
-        csv.writer(file).writerows(rows)
+        csv.writer(file).writerows([_no_formula(cell) for cell in row] for row in rows)
         file.flush()
         os.fsync(file.fileno())
     temporary.replace(path)
+
+
+def _no_formula(cell: str) -> str:
+    """Keep a spreadsheet from calculating a remark that begins as a formula does."""
+    return f"'{cell}" if cell.startswith(("=", "+", "-", "@", "\t", "\r")) else cell
 
 
 def read_text(path: Path) -> str:

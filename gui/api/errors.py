@@ -41,8 +41,8 @@ class TimedOut(ApiError):
     """No complete answer within the deadline. A command may have been carried out all the same."""
 
     title = "TikMatrix did not answer in time"
-    meaning = "No complete answer came. A command may have been carried out all the same."
-    remedy = "Look at the task list before you send it again. If it goes on, restart TikMatrix."
+    meaning = "No complete answer came."
+    remedy = "Try again in a moment. If it goes on, restart TikMatrix."
 
 
 class PlanRefused(ApiError):

@@ -135,7 +135,7 @@ class Commands(QObject):
             menu, self.tr("&Keyboard shortcuts"), "F1", self.tr("Show every key on one sheet")
         )
         self.about = self._action(
-            menu, self.tr("&About MatrixDeck"), "", self.tr("Version, licences and links")
+            menu, self.tr("&About MatrixDeck"), "Shift+F1", self.tr("Version, licences and links")
         )
         self.about.setMenuRole(QAction.MenuRole.AboutRole)
 

@@ -47,8 +47,8 @@ def line_words(connection: Connection, now: float) -> LineWords:
             words = _joined(
                 _unreachable(connection),
                 _next_try(connection, now),
+                _age(connection, now),  # before the address: a narrow window cuts off what stands last
                 address(connection),
-                _age(connection, now),
             )
             return LineWords("failed", "failed", words, _advice(connection), troubled=True)
 

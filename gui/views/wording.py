@@ -93,7 +93,14 @@ def error_sentence(error: ApiError) -> str:
 
 def error_advice(error: ApiError) -> str:
     """Return what an error means and what to do about it."""
-    return sentences(*(translate("ApiError", text) for text in (error.meaning, error.remedy) if text))
+    doubt = ""
+    if error.maybe_done:
+        doubt = translate(
+            "Wording",
+            "It may have been carried out all the same: look at the task list before you send it again.",
+        )
+    means, do = (translate("ApiError", text) if text else "" for text in (error.meaning, error.remedy))
+    return sentences(means, doubt, do)
 
 
 def error_detail(error: ApiError) -> str:

@@ -114,12 +114,8 @@
         <translation>任务可能已被删除，或者当前版本的 TikMatrix 没有此功能。</translation>
     </message>
     <message>
-        <source>Look at the task list before you send it again. If it goes on, restart TikMatrix.</source>
-        <translation>重新发送之前，请先查看任务列表。如果问题持续出现，请重启 TikMatrix。</translation>
-    </message>
-    <message>
-        <source>No complete answer came. A command may have been carried out all the same.</source>
-        <translation>没有收到完整的响应，但命令可能已经执行。</translation>
+        <source>No complete answer came.</source>
+        <translation>没有收到完整的应答。</translation>
     </message>
     <message>
         <source>Nothing answers at this address. TikMatrix may be closed, updating itself, or on another port.</source>
@@ -1324,6 +1320,10 @@
         <translation>面板出现异常，详情请见日志。</translation>
     </message>
     <message>
+        <source>The device names could not be read or saved.</source>
+        <translation>无法读取或保存设备名称。</translation>
+    </message>
+    <message>
         <source>The file could not be read.</source>
         <translation>无法读取文件。</translation>
     </message>
@@ -1332,12 +1332,20 @@
         <translation>无法写入文件。</translation>
     </message>
     <message>
+        <source>The log cannot be written.</source>
+        <translation>无法写入日志。</translation>
+    </message>
+    <message>
         <source>The picture could not be written.</source>
         <translation>无法写入图片。</translation>
     </message>
     <message>
         <source>The settings could not be saved.</source>
         <translation>无法保存设置。</translation>
+    </message>
+    <message>
+        <source>The settings file was damaged; defaults are used where it was.</source>
+        <translation>设置文件已损坏，损坏的部分使用默认值。</translation>
     </message>
 </context>
 <context>
@@ -2849,10 +2857,6 @@
         <translation>正在读取任务：{0} / {1}</translation>
     </message>
     <message>
-        <source>Start TikMatrix on this PC. The tasks appear as soon as it answers.</source>
-        <translation>请在本机启动 TikMatrix。收到响应后，任务会立即显示。</translation>
-    </message>
-    <message>
         <source>Table (*.csv)</source>
         <translation>表格 (*.csv)</translation>
     </message>
@@ -2861,16 +2865,16 @@
         <translation>有任务，但都不符合当前的筛选或搜索条件。</translation>
     </message>
     <message>
+        <source>The tasks appear as soon as it answers.</source>
+        <translation>收到应答后，任务会立即显示在这里。</translation>
+    </message>
+    <message>
         <source>This plan has no Local API</source>
         <translation>当前计划不含本地 API</translation>
     </message>
     <message>
         <source>TikMatrix answers, but tasks can be seen here only with the Pro, Team or Business plan.</source>
         <translation>TikMatrix 有响应，但只有 Pro、Team 或 Business 计划才能在此查看任务。</translation>
-    </message>
-    <message>
-        <source>TikMatrix cannot be reached</source>
-        <translation>无法连接 TikMatrix</translation>
     </message>
     <message>
         <source>TikMatrix is starting…</source>
@@ -2934,6 +2938,10 @@
     <message>
         <source>HTTP status {status}</source>
         <translation>HTTP 状态码 {status}</translation>
+    </message>
+    <message>
+        <source>It may have been carried out all the same: look at the task list before you send it again.</source>
+        <translation>操作可能已经执行：再次发送之前请先查看任务列表。</translation>
     </message>
     <message>
         <source>Nothing to retry: no task has failed, or all are at their retry limit.</source>

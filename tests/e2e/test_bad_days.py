@@ -6,6 +6,7 @@ import json
 import pytest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel
 
+from gui.app import write_csv
 from gui.state.connection import Phase
 from tests.faults import Fault, FaultProxy
 
@@ -81,6 +82,7 @@ def test_something_else_listens_there(simulator, open_panel, hand):
         hand.until(lambda: panel.host.connection.phase is Phase.UNREACHABLE)
         hand.until(lambda: "not from the Local API" in banner_text(panel))
         assert panel.window.tasks.table.rowCount() == 0
+        assert "not from the Local API" in hand.find("empty_state.heading").text()
         assert no_dialog_opened()
 
 
@@ -132,3 +134,23 @@ def test_nothing_is_left_running_after_close(simulator, open_panel, hand, loop):
     hand(panel).until(lambda: panel.host.progress.complete)
     open_panel.close(panel)
     assert not asyncio.all_tasks(loop)
+
+
+def test_a_device_name_that_cannot_be_saved_is_told(simulator, open_panel, hand, tmp_path):
+    folder = tmp_path / "data"
+    (folder / "devices.json.new").mkdir(parents=True)
+    server = simulator("--tasks", "5")
+    panel = open_panel(server.url, data_dir=folder)
+    hand = hand(panel)
+    hand.until(lambda: panel.host.devices)
+    panel.host.edit_device(next(iter(panel.host.devices)), "front row", "", "")
+    hand.until(lambda: "device names" in " ".join(x.text() for x in panel.window.notice.findChildren(QLabel)))
+    assert no_dialog_opened()
+
+
+def test_a_spreadsheet_calculates_nothing_that_was_exported(tmp_path):
+    path = tmp_path / "tasks.csv"
+    write_csv(path, [["ID", "Remark"], ["7", "=HYPERLINK(1)"], ["8", "-1 left, 需要验证码"]])
+    assert path.read_bytes().startswith(b"\xef\xbb\xbf")
+    lines = path.read_text(encoding="utf-8-sig").splitlines()
+    assert lines == ["ID,Remark", "7,'=HYPERLINK(1)", '8,"\'-1 left, 需要验证码"']

@@ -50,7 +50,7 @@ def said(phase, **facts):
         (
             Phase.UNREACHABLE,
             {"last_success": NOW - 190, "next_try": NOW + 4.2, "error": Unreachable()},
-            "TikMatrix cannot be reached · next try in 5 s · localhost:50809 · updated 3 min ago",
+            "TikMatrix cannot be reached · next try in 5 s · updated 3 min ago · localhost:50809",
             "Start TikMatrix on this PC, or check the address in the settings.",
         ),
         (
@@ -132,9 +132,9 @@ def test_a_server_that_is_gone_leaves_a_grey_picture_and_a_way_on(qtbot, seen, i
     assert seen.settings.isVisible()
     with qtbot.waitSignal(seen.settings_requested):
         qtbot.mouseClick(seen.settings, Qt.MouseButton.LeftButton)
-    idle_host._wake.clear()
+    idle_host._line.failures = 7
     qtbot.mouseClick(seen.try_now, Qt.MouseButton.LeftButton)
-    assert idle_host._wake.is_set()
+    assert idle_host._line.failures == 0, "the back-off is forgotten"
 
 
 def test_a_plan_without_the_api(seen, idle_host):

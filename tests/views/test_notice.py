@@ -146,3 +146,12 @@ def test_words_of_a_server_are_never_taken_for_markup(bar):
     bar.show_message("error", "<b>x</b>", "<img src=x>")
     assert bar.text.textFormat() == bar.detail.textFormat() == Qt.TextFormat.PlainText
     bar.dismiss()
+
+
+def test_a_command_in_doubt_asks_to_look_first_and_a_poll_does_not():
+    error = TimedOut()
+    assert wording.error_advice(error) == (
+        "No complete answer came. Try again in a moment. If it goes on, restart TikMatrix."
+    )
+    error.maybe_done = True
+    assert "look at the task list before you send it again" in wording.error_advice(error)

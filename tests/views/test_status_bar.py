@@ -50,7 +50,9 @@ def test_the_last_error_stays_with_its_time_after_the_line_is_live_again(bar, id
     words = bar.error.text()
     assert words.startswith("Last error ")
     assert words.endswith(": TikMatrix did not answer in time: after 10 s")
-    assert "Look at the task list" in bar.error.toolTip()
+    assert bar.error.toolTip() == (
+        "No complete answer came. Try again in a moment. If it goes on, restart TikMatrix."
+    )
     tell(idle_host, connection=connection())
     assert bar.error.text() == words
 

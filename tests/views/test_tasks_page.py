@@ -353,6 +353,7 @@ def test_export_gives_the_selected_rows_or_all(page: TasksPage, host: FedHost, q
         "Remark",
     ]
     assert [row[0] for row in rows[1:]] == ["40", "39"]
+    assert not [row[3] for row in rows[1:] if row[3].startswith("@")]
     page.view.select_ids([])
     with qtbot.waitSignal(page.export_requested) as told:
         page.export_to("x.csv")
@@ -419,6 +420,7 @@ def test_empty_states_say_what_to_do(page: TasksPage, host: FedHost, qtbot: QtBo
     assert empty.heading.text() == "Reading tasks: 1,200 of 10,482"
     host.say(Phase.UNREACHABLE, Progress())
     assert "cannot be reached" in empty.heading.text()
+    assert "Start TikMatrix" in empty.sentence.text()
     QTest.mouseClick(go, Qt.MouseButton.LeftButton)
     assert host.reconnects == 1
     host.say(Phase.REFUSED, Progress())

@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from gui.api.errors import Unreachable
 from gui.state.connection import Connection, Phase, Progress
-from gui.views.wording import number
+from gui.views.wording import error_title, number, sentences
 
 
 def progress_words(progress: Progress) -> str:
@@ -44,10 +45,14 @@ def empty_words(
             None,
         )
     if phase in {Phase.UNREACHABLE, Phase.STALE} and not progress.complete:
+        error = connection.error or Unreachable()
         return (
             "mdi6.lan-disconnect",
-            translate("TasksPage", "TikMatrix cannot be reached"),
-            translate("TasksPage", "Start TikMatrix on this PC. The tasks appear as soon as it answers."),
+            error_title(error),
+            sentences(
+                translate("ApiError", error.remedy) if error.remedy else "",
+                translate("TasksPage", "The tasks appear as soon as it answers."),
+            ),
             translate("TasksPage", "Try now"),
             None,
         )

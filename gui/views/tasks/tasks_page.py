@@ -245,9 +245,8 @@ class TasksPage(QWidget):
         """Prepare the rows for a path and ask for them to be written."""
         self._export_path = path
         ids = self._selected or tuple(self.table.ids_between(0, self.table.rowCount() - 1))
-        self._texts.start(
-            row_texts.row_steps(self.table, ids, tuple(Column)), self._exported, now=len(ids) <= _AT_ONCE
-        )
+        steps = row_texts.row_steps(self.table, ids, tuple(Column), bare_names=True)
+        self._texts.start(steps, self._exported, now=len(ids) <= _AT_ONCE)
 
     def _exported(self, rows: list[list[str]]) -> None:
         self.export_requested.emit(self._export_path, rows)
