@@ -4,6 +4,7 @@ import argparse
 import json
 import os
 import signal
+import sys
 import socket
 import sqlite3
 import threading
@@ -146,21 +147,22 @@ def stdin(monkeypatch: pytest.MonkeyPatch) -> Iterator[Standard]:
 
 
 @pytest.mark.parametrize("host", ["localhost", "0.0.0.0"])
-def test_a_whole_life(stdin: Standard, capfd: pytest.CaptureFixture[str], host: str) -> None:
+def test_a_whole_life(stdin: Standard, monkeypatch: pytest.MonkeyPatch, host: str) -> None:
+    reading, writing = os.pipe()
+    monkeypatch.setattr("sys.stdout", os.fdopen(writing, "w", encoding="utf-8"))
     ended: list[int] = []
     arguments = parse("--host", host, "--port", "0", "--tasks", "5", "--devices", "3", "--exit-with-stdin")
     life = threading.Thread(target=lambda: ended.append(run(arguments)))
     life.start()
-    line = ""
-    while "\n" not in line:
-        line += capfd.readouterr().out
-    url = json.loads(line)["url"]
+    with os.fdopen(reading, encoding="utf-8") as output:
+        url = json.loads(output.readline())["url"]
     assert url.startswith("http://127.0.0.1:")
     answer = httpx.get(f"{url}/api/v1/task/stats", trust_env=False)
     assert answer.json()["data"]["total"] == 5
     assert "server" not in answer.headers
     stdin.end()
     life.join(10)
+    sys.stdout.close()
     assert ended == [0]
 
 
