@@ -4,9 +4,9 @@ import argparse
 import json
 import os
 import signal
-import sys
 import socket
 import sqlite3
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import closing
