@@ -155,10 +155,26 @@ def test_a_long_list_is_cut(pane: DetailPane) -> None:
 
 @pytest.mark.parametrize(
     "key",
-    ["api_key", "apiKey", "API_KEY", "password", "accessToken", "auth-token", "cookies", "login_password"],
+    [
+        "api_key",
+        "apiKey",
+        "API_KEY",
+        "password",
+        "accessToken",
+        "auth-token",
+        "cookies",
+        "login_password",
+        "Authorization",
+    ],
 )
 def test_secret_keys(key: str) -> None:
     assert arguments.is_secret(key)
+
+
+def test_what_looks_like_a_key_is_hidden_wherever_it_stands() -> None:
+    shown = arguments.raw(json.dumps({"prompt": "use sk-abcdefgh123 for it"}))
+    assert "sk-" not in shown
+    assert "for it" in shown
 
 
 @pytest.mark.parametrize(

@@ -8,10 +8,14 @@ from typing import Any, Final
 from PySide6.QtCore import QCoreApplication
 
 MASK: Final = "••••"
-_SECRET = re.compile(r"(^|_)(api_?key|password|passwd|passcode|secret|token|cookies?|credentials?)$")
+_SECRET = re.compile(
+    r"(^|_)(api_?key|password|passwd|passcode|secret|token|cookies?|credentials?|authorization)$"
+)
 _SECRET_IN_TEXT = re.compile(
     r"(?i)((?:api_?key|password|passwd|passcode|secret|token|cookies?)[\"']?\s*[:=]\s*)(\"[^\"]*\"?|'[^']*'?|[^\s,;}]+)"
 )
+_KEY_SHAPE = re.compile(r"\bsk-[A-Za-z0-9_-]{8,}")
+"""What an API key looks like wherever it stands."""
 _LIST_SHOWN: Final = 12
 
 Rows = list[tuple[str, str]]
@@ -37,7 +41,7 @@ def masked(value: object) -> Any:  # noqa: ANN401 - any JSON
 
 def hide_in_text(text: str) -> str:
     """Hide what looks like a secret in text that is not JSON."""
-    return _SECRET_IN_TEXT.sub(rf"\1{MASK}", text)
+    return _KEY_SHAPE.sub(MASK, _SECRET_IN_TEXT.sub(rf"\1{MASK}", text))
 
 
 def parsed(text: str) -> dict[str, Any] | list[Any] | None:
