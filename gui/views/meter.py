@@ -27,8 +27,8 @@ class Meter(QWidget):
         look.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
-        """Return the size in the drawing."""
-        return QSize(MAX_WIDTH, BAR_HEIGHT)
+        """Ask for little: words need the room first, and the layout gives what is left."""
+        return QSize(MIN_WIDTH, BAR_HEIGHT)
 
     def show_counts(self, running: int, waiting: int, limit: int) -> None:
         """Show counts; a limit of 0 is one that is not known."""
