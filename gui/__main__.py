@@ -88,8 +88,8 @@ def _size(text: str) -> tuple[int, int]:
         size = int(width), int(height)
     except ValueError:
         raise argparse.ArgumentTypeError(f"{text!r} is not a size such as 1440x900") from None
-    if not (640 <= size[0] <= 16384 and 480 <= size[1] <= 16384):
-        raise argparse.ArgumentTypeError("a window is between 640x480 and 16384x16384")
+    if not (800 <= size[0] <= 16384 and 560 <= size[1] <= 16384):
+        raise argparse.ArgumentTypeError("a window is between 800x560 and 16384x16384")
     return size
 
 

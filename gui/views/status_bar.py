@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolBut
 
 from gui.api.errors import ApiError
 from gui.api.schemas import Stats
-from gui.state.connection import Connection, Polling, Progress
+from gui.state.connection import Connection, Phase, Polling, Progress
 from gui.state.host import Host
 from gui.views import wording
 from gui.views.elided import ElidedLabel
@@ -89,6 +89,8 @@ class StatusBar(QFrame):
 
     def show_connection(self, connection: Connection) -> None:
         """Remember the last error; it stays, with its time, after the line is live again."""
+        # While nobody answers, the banner counts down to the next try: the usual pace does not hold.
+        self.polling.setVisible(connection.phase not in {Phase.UNREACHABLE, Phase.REFUSED})
         if connection.error is None or connection.error is self._last_error:
             return
         self._last_error = connection.error

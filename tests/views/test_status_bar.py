@@ -57,6 +57,15 @@ def test_the_last_error_stays_with_its_time_after_the_line_is_live_again(bar, id
     assert bar.error.text() == words
 
 
+def test_no_pace_is_told_while_nobody_answers(bar, idle_host):
+    everything(idle_host)
+    assert bar.polling.isVisible()
+    tell(idle_host, connection=connection(Phase.UNREACHABLE, error=TimedOut()))
+    assert not bar.polling.isVisible()
+    tell(idle_host, connection=connection())
+    assert bar.polling.isVisible()
+
+
 def test_everything_fits_1024_pixels(bar, idle_host):
     everything(idle_host)
     tell(idle_host, connection=connection(Phase.STALE, error=TimedOut("x" * 300)))
