@@ -48,7 +48,6 @@ def show_a_page(url: str, app: QApplication, table: QTableView) -> None:
     done = asyncio.Event()
     with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(app)) as runner:
         runner.run(fetch())
-    app.quit()
 
 
 if __name__ == "__main__":
@@ -58,7 +57,7 @@ if __name__ == "__main__":
     table = QTableView()
     window.setCentralWidget(table)
     address = sys.argv[1] if len(sys.argv) > 1 else ""
-    first_paint = FirstPaint("window", app.quit)
+    first_paint = FirstPaint("window", app.exit)  # not quit(), which closes the window
     window.installEventFilter(first_paint)
     window.resize(1440, 900)
     window.show()
