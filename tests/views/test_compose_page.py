@@ -244,7 +244,9 @@ def test_refusals_without_a_field_are_shown_with_their_words(bench: Bench, error
 def test_a_doubtful_end_asks_to_look_before_sending_again(bench: Bench, kind: type[ApiError]) -> None:
     bench.follow("ann")
     bench.click("create_button")
-    bench.host.refuse(kind("nothing came"))
+    error = kind("nothing came")
+    error.maybe_done = True
+    bench.host.refuse(error)
     assert "may have been created" in bench.text("outcome_detail")
     assert not bench.create.isEnabled()
     bench.page.send()
@@ -256,6 +258,14 @@ def test_a_doubtful_end_asks_to_look_before_sending_again(bench: Bench, kind: ty
     assert bench.create.isEnabled()
     bench.click("create_button")
     assert len(bench.host.asked) == 2
+
+
+def test_what_never_went_out_can_be_sent_again_at_once(bench: Bench) -> None:
+    bench.follow("ann")
+    bench.click("create_button")
+    bench.host.refuse(Unreachable("nothing listens there"))
+    assert "may have been created" not in bench.text("outcome_detail")
+    assert bench.create.isEnabled()
 
 
 def test_fewer_tasks_than_expected_are_told(bench: Bench) -> None:

@@ -15,7 +15,6 @@ from gui.state.outcome import Command, Outcome
 from gui.views.compose.facts import Sources, gather
 from gui.views.compose.footer import Footer
 from gui.views.compose.form import ScriptForm
-from gui.views.compose.outcome_notice import in_doubt
 from gui.views.compose.rows import RowGrid
 from gui.views.compose.schedule import ScheduleEditor
 from gui.views.compose.script_list import ScriptList
@@ -284,7 +283,7 @@ class ComposerPage(QWidget):
         self._creating = False
         self._footer.notice.show_outcome(outcome, self._expected)
         error = outcome.failures[0][1] if outcome.failures else None
-        self._doubtful = error is not None and in_doubt(error)
+        self._doubtful = error is not None and error.maybe_done
         if isinstance(error, Rejected) and error.field:
             self._mark(error.field, error.detail)
         self.refresh()

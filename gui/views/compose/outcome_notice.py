@@ -3,17 +3,10 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from gui.api.errors import ApiError, ServerError, TimedOut, Unreachable, Unreadable
+from gui.api.errors import ApiError
 from gui.state.outcome import Outcome
 from gui.views.look import restyle
 from gui.views.wording import error_advice, error_sentence, outcome_words
-
-_IN_DOUBT = (TimedOut, Unreachable, Unreadable, ServerError)
-
-
-def in_doubt(error: ApiError) -> bool:
-    """Whether tasks may have been created all the same: no readable refusal came back."""
-    return isinstance(error, _IN_DOUBT)
 
 
 class OutcomeNotice(QFrame):
@@ -49,7 +42,7 @@ class OutcomeNotice(QFrame):
         """Tell what became of a request that was to make ``expected`` tasks."""
         if outcome.failures:
             error = outcome.failures[0][1]
-            if in_doubt(error):
+            if error.maybe_done:
                 self._tell_doubt(error)
             else:
                 self._tell("error", error_sentence(error), error_advice(error))
