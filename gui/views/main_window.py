@@ -175,6 +175,7 @@ class MainWindow(QMainWindow):
         area = WorkArea(self._host, self._look, self.commands)
         area.export_requested.connect(self.export_requested)
         area.import_requested.connect(self.import_requested)
+        area.offer_made.connect(self.notice.show_offer)
         area.restore_layout(self._layout)
         self._column.replaceWidget(self._room, area)
         self._room.deleteLater()

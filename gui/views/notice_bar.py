@@ -1,5 +1,8 @@
 """The notice bar: what became of what the operator did. Never in the way, never modal."""
 
+from collections.abc import Callable
+from typing import NamedTuple
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
@@ -9,12 +12,22 @@ from gui.views.look import Look, restyle
 from gui.views.marks import StatusMark
 
 HIDE_AFTER_MS = 6000
+OFFER_MS = 30_000
+"""An offer has to be read, weighed and reached."""
 _STYLES = {
     "success": ("completed", "completed"),
     "warning": ("warning", "warning"),
     "error": ("failed", "failed"),
     "info": ("running", "dot"),
 }
+
+
+class Offer(NamedTuple):
+    """A message with something that can be done about it."""
+
+    text: str
+    verb: str
+    take: Callable[[], None]
 
 
 class NoticeBar(QFrame):
@@ -37,6 +50,11 @@ class NoticeBar(QFrame):
         self.toggle.setProperty("kind", "link")
         self.toggle.setCheckable(True)
         self.toggle.toggled.connect(self._show_detail)
+        self.offer_button = QPushButton()
+        self.offer_button.setObjectName("notice.offer")
+        self.offer_button.setProperty("kind", "link")
+        self.offer_button.clicked.connect(self._take_offer)
+        self._offer: Offer | None = None
         self.close_button = QToolButton()
         self.close_button.setIcon(look.icon("mdi6.close", "muted"))
         self.close_button.setToolTip(self.tr("Dismiss this message"))
@@ -46,6 +64,7 @@ class NoticeBar(QFrame):
         self._timer.timeout.connect(self.dismiss)
         self._build()
         self._show_detail(on=False)
+        self.offer_button.hide()
         self.hide()
 
     def show_outcome(self, outcome: Outcome) -> None:
@@ -56,6 +75,8 @@ class NoticeBar(QFrame):
     def show_message(self, kind: str, text: str, detail: str = "") -> None:
         """Say something: ``success`` and ``info`` leave after a while, ``warning`` and ``error`` stay."""
         self.kind = kind
+        self._offer = None
+        self.offer_button.hide()
         tone, mark = _STYLES.get(kind, _STYLES["info"])
         restyle(self, "tone", kind)
         self._mark.show_mark(mark, tone)
@@ -67,14 +88,30 @@ class NoticeBar(QFrame):
         self._show_detail(on=False)
         self.show()
         if kind in {"success", "info"}:
-            self._timer.start()
+            self._timer.start(HIDE_AFTER_MS)
         else:
             self._timer.stop()
+
+    def show_offer(self, offer: Offer) -> None:
+        """Say something and offer to do something about it, for a longer while."""
+        self.show_message("info", offer.text)
+        self._offer = offer
+        self.offer_button.setText(offer.verb)
+        self.offer_button.setAccessibleName(offer.verb)
+        self.offer_button.show()
+        self._timer.start(OFFER_MS)
 
     def dismiss(self) -> None:
         """Take the message away."""
         self._timer.stop()
+        self._offer = None
         self.hide()
+
+    def _take_offer(self) -> None:
+        offer = self._offer
+        self.dismiss()
+        if offer is not None:
+            offer.take()
 
     def _show_detail(self, on: bool) -> None:
         self.detail.setVisible(on)
@@ -90,6 +127,7 @@ class NoticeBar(QFrame):
         top.setSpacing(8)
         top.addWidget(self._mark)
         top.addWidget(self.text, 1)
+        top.addWidget(self.offer_button)
         top.addWidget(self.toggle)
         top.addWidget(self.close_button)
         column = QVBoxLayout(self)

@@ -11,6 +11,7 @@ from gui.views.commands import Commands
 from gui.views.devices.device_dock import WIDTH as DEVICES_WIDTH
 from gui.views.devices.device_dock import DevicePane
 from gui.views.look import Look
+from gui.views.notice_bar import Offer
 from gui.views.tasks.detail_pane import DetailPane
 from gui.views.tasks.tasks_page import TasksPage
 
@@ -28,6 +29,8 @@ class WorkArea(QSplitter):
 
     export_requested = Signal(str, list)
     import_requested = Signal(str)
+    offer_made = Signal(object)
+    """An Offer for the notice bar."""
 
     def __init__(self, host: Host, look: Look, commands: Commands, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
@@ -125,6 +128,7 @@ class WorkArea(QSplitter):
         self.tasks.current_task_changed.connect(self.detail.show_task)
         self.tasks.export_requested.connect(self.export_requested)
         self.tasks.new_task_requested.connect(self.show_composer)
+        self.tasks.new.hidden.connect(self._tell_hidden)
         self.tabs.currentChanged.connect(self._tab_changed)
 
     def _tab_changed(self, tab: int) -> None:
@@ -133,11 +137,19 @@ class WorkArea(QSplitter):
             from gui.views.compose.composer_page import ComposerPage  # noqa: PLC0415
 
             self.composer = ComposerPage(self._host, self._look)
-            self.composer.tasks_created.connect(self.show_tasks)
+            self.composer.tasks_created.connect(self._show_created)
             self.composer.tasks_wanted.connect(self.show_tasks)
             self.composer.set_selected_devices(self.devices.selected())
             self._compose_room.addWidget(self.composer)
         self._place_detail()
+
+    def _show_created(self, ids: tuple[int, ...]) -> None:
+        self.show_tasks()
+        self.tasks.new.point_out(ids)
+
+    def _tell_hidden(self, count: int) -> None:
+        text = self.tr("%n new task(s) are hidden by the filter.", "", count)
+        self.offer_made.emit(Offer(text, self.tr("Show"), self.tasks.new.show_hidden))
 
     def _want_detail(self, wanted: bool) -> None:
         self._detail_wanted = wanted

@@ -25,6 +25,7 @@ from gui.api.schemas import Stats, Task
 from gui.settings import Settings
 from gui.state.changes import TaskChanges
 from gui.state.outcome import Command, Outcome
+from gui.tables.tasks import TaskFilter
 from gui.views.main_window import MainWindow
 from gui.views.settings_dialog import SettingsDialog
 from gui.views.work_area import COMPOSE_TAB, TASKS_TAB
@@ -187,6 +188,48 @@ def test_created_tasks_lead_to_the_table(window):
     window.show_composer()
     window.composer.tasks_created.emit((1, 2))
     assert window.tabs.currentIndex() == TASKS_TAB
+
+
+def create(window, host, *ids):
+    """Let tasks be created from the form; the server lists them a poll later."""
+    window.show_composer()
+    window.composer.tasks_created.emit(ids)
+    tasks = tuple(Task(n, "post", "a2", 0, "", "", "", "api") for n in ids)
+    for task in tasks:
+        host._mirror.tasks[task.id] = task
+        host.tasks_changed.emit(TaskChanges((task,)))
+
+
+def test_created_tasks_are_selected_once_they_are_listed(window, idle_host):
+    put_tasks(window, idle_host)
+    window.tasks.view.selectRow(2)
+    create(window, idle_host, 11, 12)
+    assert sorted(window.tasks.selected_ids()) == [11, 12]
+    assert window.notice.isHidden()
+    window.tasks.view.selectRow(3)
+    chosen = window.tasks.selected_ids()
+    put_tasks(window, idle_host)
+    assert window.tasks.selected_ids() == chosen
+
+
+def test_created_tasks_that_the_filter_hides_are_told_and_shown_on_demand(window, idle_host):
+    put_tasks(window, idle_host)
+    window.tasks.filters.set_filter(TaskFilter(statuses=frozenset({1, 3})))
+    create(window, idle_host, 11, 12)
+    assert window.tasks.selected_ids() == ()
+    assert window.notice.text.text() == "2 new task(s) are hidden by the filter."
+    assert window.notice.offer_button.text() == "Show"
+    window.notice.offer_button.click()
+    assert window.notice.isHidden()
+    assert not window.tasks.filters.filter
+    assert sorted(window.tasks.selected_ids()) == [11, 12]
+
+
+def test_created_tasks_that_never_come_are_not_waited_for_for_ever(qtbot, window, idle_host):
+    window.tasks.new._patience.setInterval(1)
+    create(window, idle_host, 11)
+    window.tasks.new.point_out((11, 99))
+    qtbot.waitUntil(lambda: window.tasks.selected_ids() == (11,))
 
 
 def test_retrying_everything_asks_once(window, idle_host, monkeypatch):

@@ -5,8 +5,8 @@ from PySide6.QtCore import Qt
 
 from gui.api.errors import ApiError, NotFound, Rejected, ServerError, TimedOut
 from gui.state.outcome import Command, Outcome
-from gui.views import wording
-from gui.views.notice_bar import NoticeBar
+from gui.views import notice_bar, wording
+from gui.views.notice_bar import NoticeBar, Offer
 
 
 @pytest.fixture
@@ -111,8 +111,8 @@ def test_every_command_has_a_name(qapp):
     assert len(names) == len(Command)
 
 
-def test_good_news_leaves_by_itself(qtbot, bar):
-    bar._timer.setInterval(30)
+def test_good_news_leaves_by_itself(qtbot, bar, monkeypatch):
+    monkeypatch.setattr(notice_bar, "HIDE_AFTER_MS", 30)
     bar.show_outcome(Outcome(Command.STOP, 1, 1))
     assert bar.isVisible()
     assert bar.property("tone") == "success"
@@ -155,3 +155,17 @@ def test_a_command_in_doubt_asks_to_look_first_and_a_poll_does_not():
     )
     error.maybe_done = True
     assert "look at the task list before you send it again" in wording.error_advice(error)
+
+
+def test_an_offer_is_taken_once_and_goes_with_its_message(qtbot, bar):
+    taken = []
+    bar.show_offer(Offer("2 are hidden", "Show", lambda: taken.append(1)))
+    assert (bar.text.text(), bar.offer_button.text()) == ("2 are hidden", "Show")
+    bar.offer_button.click()
+    assert taken == [1]
+    assert bar.isHidden()
+    bar.show_offer(Offer("2 are hidden", "Show", lambda: taken.append(1)))
+    bar.show_message("info", "something else")
+    assert bar.offer_button.isHidden()
+    bar.offer_button.click()
+    assert taken == [1]

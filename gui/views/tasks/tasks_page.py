@@ -19,6 +19,7 @@ from gui.views.tasks import page_layout, row_texts
 from gui.views.tasks.empty_state import EmptyState
 from gui.views.tasks.empty_words import empty_words, progress_words
 from gui.views.tasks.filter_bar import FilterBar
+from gui.views.tasks.new_tasks import NewTasks
 from gui.views.tasks.page_actions import PageActions
 from gui.views.tasks.selection_bar import SelectionBar
 from gui.views.tasks.task_commands import TaskCommands
@@ -50,6 +51,7 @@ class TasksPage(QWidget):
         self.bar = SelectionBar(look, self)
         self.empty = EmptyState(look, self)
         self.actions_ = PageActions(self)
+        self.new = NewTasks(self)
         self._texts = Slices(self)
         self._export_path = ""
         self._build()
