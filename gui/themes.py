@@ -1,7 +1,10 @@
 """The colour themes: what each colour role is, and the style sheet that is filled in from them."""
 
+import importlib.util
+import json
 import tomllib
 from dataclasses import dataclass
+from pathlib import Path
 
 from gui import paths
 
@@ -38,6 +41,25 @@ def style_sheet(theme: Theme) -> str:
 def icon_file(name: str) -> str:
     """Return the path of a shipped drawing such as ``matrixdeck.svg``."""
     return str(paths.resource("icons", name))
+
+
+def icon_font() -> tuple[str, dict[str, str]]:
+    """Return the path of the icon font, and its characters by name. Raises OSError, ValueError.
+
+    Both files come with qtawesome, which is never imported: that would load the whole of Qt's OpenGL for two
+    files. A packed program has to carry ``qtawesome/__init__.py`` and, as data, the .ttf and the .json of
+    ``qtawesome/fonts/materialdesignicons6-*``.
+    """
+    package = importlib.util.find_spec("qtawesome")
+    if package is None or package.origin is None:
+        raise FileNotFoundError("qtawesome, which brings the icon font, is not installed")
+    folder = Path(package.origin).parent / "fonts"
+    font = next(folder.glob("materialdesignicons6-webfont-*.ttf"), None)
+    names = next(folder.glob("materialdesignicons6-webfont-charmap-*.json"), None)
+    if font is None or names is None:
+        raise FileNotFoundError(f"the icon font is missing in {folder}")
+    codes = json.loads(names.read_text(encoding="utf-8"))
+    return str(font), {name: chr(int(code, 16)) for name, code in codes.items()}
 
 
 def contrast(first: str, second: str) -> float:

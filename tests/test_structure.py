@@ -22,7 +22,7 @@ FLOORS = {
 QT = {
     "state": {"PySide6.QtCore"},
     "tables": {"PySide6.QtCore", "PySide6.QtGui"},
-    "views": {"PySide6.QtCore", "PySide6.QtGui", "PySide6.QtWidgets", "PySide6.QtSvg", "qtawesome"},
+    "views": {"PySide6.QtCore", "PySide6.QtGui", "PySide6.QtWidgets", "PySide6.QtSvg"},
 }
 ONLY_IN = {
     "httpx": {"api"},

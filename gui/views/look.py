@@ -1,8 +1,9 @@
 """The look: colours, font, icons and style sheet of the current theme."""
 
+import logging
 from functools import lru_cache
 
-from PySide6.QtCore import QObject, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -18,6 +19,8 @@ from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QWidget
 
 from gui import themes
 
+logger = logging.getLogger(__name__)
+
 FONT_PX = 13
 SMALL_FONT_PX = 12
 FIELD_INDENT = 8
@@ -32,8 +35,8 @@ _PREFERRED = (
     "DejaVu Sans Condensed",
 )
 _GENERIC = frozenset({"", "Sans Serif", "Sans", "sans-serif", "DejaVu Sans"})
-# The icon font takes long to read, so it waits until the first picture has been seen.
-_ICON_DELAY_MS = 150
+# A glyph is a little smaller than its icon: 14 px in an icon of 16.
+_GLYPH_SHARE = 0.875
 
 
 class Look(QObject):
@@ -44,8 +47,6 @@ class Look(QObject):
     def __init__(self, theme: str = "system", parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._app: QApplication | None = None
-        self._icons_ready = False
-        self._icons_asked = False
         self._choice = ""
         self._theme = themes.load("light")
         self._colors: dict[str, QColor] = {}
@@ -81,30 +82,14 @@ class Look(QObject):
     def icon(self, name: str, role: str = "text") -> QIcon:
         """Return an icon such as ``mdi6.play``. Its colour is taken when it is painted: it follows the theme.
 
-        The font behind the icons is read shortly after the first of them was to be painted; until then they
-        are empty, which keeps the first window quick.
+        The font behind the icons is read when the first of them is painted, which takes some 10 ms: the first
+        window, which has none, does not pay for it.
         """
         return QIcon(_IconEngine(self, name, role))
 
     def load_icons(self) -> None:
-        """Make the icons visible now, for pictures of the window."""
-        if self._icons_ready:
-            return
-        import qtawesome  # noqa: PLC0415, F401 - takes 0.2 s, which the first window need not wait for
-
-        self._icons_ready = True
-        if self._app is not None:
-            for window in self._app.topLevelWidgets():
-                window.update()
-
-    def icon_now(self, name: str, role: str) -> QIcon | None:
-        """Return the finished icon; None while the icon font is not read, which is then ordered."""
-        if self._icons_ready:
-            return _tinted(name, self._theme.roles[role])
-        if not self._icons_asked:
-            self._icons_asked = True
-            QTimer.singleShot(_ICON_DELAY_MS, self, self.load_icons)
-        return None
+        """Read the icon font now, unless it has been read."""
+        _icon_face()
 
     def app_icon(self) -> QIcon:
         """Return the program's own icon."""
@@ -216,11 +201,17 @@ class _IconEngine(QIconEngine):
     def clone(self) -> QIconEngine:
         return _IconEngine(self._look, self._name, self._role)
 
-    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
-        role = "disabled" if mode == QIcon.Mode.Disabled else self._role
-        icon = self._look.icon_now(self._name, role)
-        if icon is not None:
-            icon.paint(painter, rect, Qt.AlignmentFlag.AlignCenter, QIcon.Mode.Normal, state)
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, _state: QIcon.State) -> None:
+        family, characters = _icon_face()
+        character = characters.get(self._name.partition(".")[2], "")
+        font = QFont()
+        font.setFamily(family)
+        font.setPixelSize(max(1, round(_GLYPH_SHARE * rect.height())))
+        painter.save()
+        painter.setFont(font)
+        painter.setPen(self._look.color("disabled" if mode == QIcon.Mode.Disabled else self._role))
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, character)
+        painter.restore()
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         pixmap = QPixmap(size)
@@ -234,9 +225,13 @@ class _IconEngine(QIconEngine):
         return False
 
 
-@lru_cache(maxsize=512)
-def _tinted(name: str, color: str) -> QIcon:
-    import qtawesome  # noqa: PLC0415 - see Look.load_icons
-
-    icon: QIcon = qtawesome.icon(name, color=color)
-    return icon
+@lru_cache(maxsize=1)
+def _icon_face() -> tuple[str, dict[str, str]]:
+    """Return the family of the icon font and its characters by name; empty where the font is missing."""
+    try:
+        file, characters = themes.icon_font()
+    except (OSError, ValueError) as error:
+        logger.error("there are no icons: %s", error)  # noqa: TRY400 - the sentence says it all
+        return "", {}
+    families = QFontDatabase.applicationFontFamilies(QFontDatabase.addApplicationFont(file))
+    return (families[0], characters) if families else ("", {})

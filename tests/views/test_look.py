@@ -1,10 +1,14 @@
 """The look: palette and style sheet of the theme in force, and icons that wait and take its colours."""
 
+import re
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QFontInfo, QGuiApplication, QIcon, QPalette
 from PySide6.QtWidgets import QLabel, QPushButton, QSpinBox
 
+from gui import themes
 from gui.views import look as look_module
 from gui.views.look import Look, indent, restyle
 
@@ -69,21 +73,19 @@ def test_digits_have_one_width(qapp):
     look.deleteLater()
 
 
-def test_an_icon_waits_for_its_font_then_takes_the_colour_of_the_theme(qtbot, dressed):
+def test_an_icon_is_there_at_once_and_takes_the_colour_of_the_theme(qtbot, dressed):
     button = QPushButton(dressed.icon("mdi6.play", "running"), "Run")
     qtbot.addWidget(button)
     assert not button.icon().isNull()
-    assert inked(button.icon()) == set()
-    with qtbot.waitExposed(button):
-        button.show()
-    qtbot.waitUntil(lambda: dressed._icons_ready, timeout=10_000)
-    assert dressed.color("running").name() in inked(button.icon())
+    dark = dressed.color("running").name()
+    assert dark in inked(button.icon())
     assert dressed.color("disabled").name() in inked(button.icon(), QIcon.Mode.Disabled)
     dressed.set_theme("light")
+    assert dressed.color("running").name() != dark
     assert dressed.color("running").name() in inked(button.icon())
 
 
-def test_icons_can_be_had_at_once(qapp):
+def test_icons_can_be_had_before_they_are_painted(qapp):
     look = Look("dark")
     icon = look.icon("mdi6.close", "failed")
     look.load_icons()
@@ -91,6 +93,41 @@ def test_icons_can_be_had_at_once(qapp):
     assert look.color("failed").name() in inked(QIcon(icon))
     assert not look.app_icon().pixmap(32, 32).isNull()
     look.deleteLater()
+
+
+def test_an_icon_has_the_size_and_sharpness_of_the_screen(dressed):
+    icon = dressed.icon("mdi6.stop")
+    for ratio in (1.0, 1.5, 2.0):
+        pixmap = icon.pixmap(QSize(16, 16), ratio)
+        assert pixmap.devicePixelRatio() == ratio
+        image = pixmap.toImage()
+        assert image.width() == round(16 * ratio)
+        inside = [x for x in range(image.width()) if image.pixelColor(x, image.height() // 2).alpha() > 200]
+        # a square stop sign takes half of the icon's width: 14 of 16, and 12 of the glyph's own 24
+        assert len(inside) == pytest.approx(7 * ratio, abs=2)
+
+
+def test_every_icon_that_the_program_names_exists(qapp):
+    _, characters = themes.icon_font()
+    sources = Path(look_module.__file__).parent.rglob("*.py")
+    named = {
+        name for path in sources for name in re.findall(r'"mdi6\.([a-z0-9-]+)"', path.read_text("utf-8"))
+    }
+    assert len(named) > 10
+    assert named <= characters.keys()
+
+
+def test_without_the_icon_font_the_panel_only_lacks_icons(dressed, monkeypatch, caplog):
+    def missing():
+        raise FileNotFoundError("the icon font is missing")
+
+    monkeypatch.setattr(themes, "icon_font", missing)
+    look_module._icon_face.cache_clear()
+    try:
+        assert inked(dressed.icon("mdi6.play")) == set()
+        assert "the icon font is missing" in caplog.text
+    finally:
+        look_module._icon_face.cache_clear()
 
 
 def test_restyle_takes_effect_at_once(qtbot, dressed):
