@@ -1,6 +1,7 @@
 import json
 import shlex
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime, time
 from typing import Any
 
@@ -25,6 +26,7 @@ from pytestqt.qtbot import QtBot
 from gui.api.errors import ApiError, PlanRefused, Rejected, ServerError, TimedOut, Unreachable, Unreadable
 from gui.api.schemas import License
 from gui.state.connection import Connection, Phase
+from gui.state.devices import DeviceState
 from gui.state.outcome import Command, Outcome
 from gui.views.compose.composer_page import ComposerPage
 from gui.views.look import Look
@@ -489,6 +491,35 @@ def test_a_long_form_scrolls_and_the_button_stays_in_sight(bench: Bench) -> None
     bench.page.open_script("follow")
     bench.page.resize(1100, 900)
     bench.qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() == 0)
+
+
+def busy(bench: Bench, *serials: str) -> None:
+    """Let these devices run a task, and no others, as a poll tells it."""
+    for serial, device in bench.host.devices.items():
+        state = DeviceState.RUNNING if serial in serials else DeviceState.IDLE
+        bench.host._registry.devices[serial] = replace(device, state=state)
+    bench.host.devices_changed.emit()
+    bench.page.refresh()
+    QApplication.sendPostedEvents()
+    bench.qtbot.waitUntil(lambda: not bench.page._soon.isActive())
+
+
+def test_what_a_poll_tells_does_not_move_the_form(bench: Bench) -> None:
+    card = bench.page.findChild(QWidget, "summary")
+    busy(bench)
+    height = card.height()
+    busy(bench, "S1")
+    assert "Busy now" in bench.text("summary_warnings")
+    bench.qtbot.waitUntil(lambda: card.height() > height)
+    grown = card.height()
+    place = card.mapTo(bench.page, card.rect().topLeft())
+    busy(bench)
+    assert bench.text("summary_warnings") == ""
+    bench.page.grab()
+    assert (card.height(), card.mapTo(bench.page, card.rect().topLeft())) == (grown, place)
+    bench.page.set_selected_devices(bench.serials[:2])
+    bench.page.refresh()
+    bench.qtbot.waitUntil(lambda: card.height() == height)
 
 
 def test_both_themes_paint_every_script(bench: Bench) -> None:

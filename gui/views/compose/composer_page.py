@@ -248,8 +248,10 @@ class ComposerPage(QWidget):
         self._plan_refresh()
 
     def _show_summary(self) -> None:
+        targets = self._targets
         self._footer.show_summary(
             self._summary,
+            (self._info.name, targets.serials(), targets.usernames(), targets.every_account()),
             problems=bool(self.form().problems()),
             creating=self._creating,
             doubtful=self._doubtful,

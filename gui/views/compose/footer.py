@@ -65,9 +65,11 @@ class Footer(QWidget):
         """Return whether the exact request is in sight."""
         return self._show.isChecked()
 
-    def show_summary(self, summary: Summary, *, problems: bool, creating: bool, doubtful: bool) -> None:
-        """Show the summary and what it means for the button."""
-        self.card.show_summary(summary, problems=problems)
+    def show_summary(
+        self, summary: Summary, subject: object, *, problems: bool, creating: bool, doubtful: bool
+    ) -> None:
+        """Show the summary of a subject and what it means for the button."""
+        self.card.show_summary(summary, subject, problems=problems)
         if creating:
             text = self.tr("Creating…")
         elif summary.count:

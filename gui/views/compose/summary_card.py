@@ -3,13 +3,18 @@
 from html import escape
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from gui.views.compose.summary import Summary
 
 
 class SummaryCard(QFrame):
-    """Shows a Summary; asks to be led to the first field with something wrong."""
+    """Shows a Summary; asks to be led to the first field with something wrong.
+
+    It only grows while it is about the same thing: what a poll adds and takes away must not move the form
+    under the mouse.
+    """
 
     problem_wanted = Signal()
 
@@ -17,6 +22,7 @@ class SummaryCard(QFrame):
         super().__init__(parent)
         self.setObjectName("summary")
         self.setProperty("role", "summary_card")
+        self._subject: object = None
         self._text = self._label("summary_text", "text")
         self._text.setTextFormat(Qt.TextFormat.RichText)
         self._warnings = self._label("summary_warnings", "warning")
@@ -38,9 +44,13 @@ class SummaryCard(QFrame):
         column.addWidget(self._text)
         column.addWidget(self._warnings)
         column.addLayout(errors)
+        column.addStretch(1)
 
-    def show_summary(self, summary: Summary, *, problems: bool) -> None:
-        """Show the words; ``problems`` tells whether a field can be led to."""
+    def show_summary(self, summary: Summary, subject: object, *, problems: bool) -> None:
+        """Show the words; ``problems`` tells whether a field can be led to.
+
+        ``subject``: what the summary is about. With another one the card may become lower.
+        """
         self._text.setText(f"<b>{escape(summary.headline)}</b> {escape(summary.text)}".strip())
         self._warnings.setText("\n".join(f"! {text}" for text in summary.warnings))
         self._warnings.setVisible(bool(summary.warnings))
@@ -49,6 +59,19 @@ class SummaryCard(QFrame):
         self._show.setVisible(problems)
         parts = (summary.headline, summary.text, *summary.warnings, *summary.errors)
         self.setAccessibleDescription(" ".join(part for part in parts if part))
+        kept = self.minimumHeight() if subject == self._subject else 0
+        self._subject = subject
+        self.setMinimumHeight(max(kept, self._needed()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Work the height out anew for another width: the words wrap anew."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.setMinimumHeight(self._needed())
+
+    def _needed(self) -> int:
+        layout = self.layout()
+        return layout.totalHeightForWidth(self.width()) if layout is not None else 0
 
     def _label(self, name: str, role: str) -> QLabel:
         label = QLabel(self)
