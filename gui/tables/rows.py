@@ -33,8 +33,8 @@ class Rows(QAbstractTableModel):
         super().__init__(parent)
         self._index = SortedIds()
         self._descending = True
-        self._loose: list[int] | None = None
-        # While a large change is told in three parts, the rows stand here and not in the index.
+        self._tail: list[int] = []
+        # While a large change is told in three parts: rows below those of the index, not yet or no longer in it.
 
     def _key(self, task_id: int) -> Key | None:
         """Return the key under which an id would stand in the index; None where it cannot."""
@@ -44,24 +44,24 @@ class Rows(QAbstractTableModel):
         """How many rows there are."""
         if parent.isValid():
             return 0
-        return len(self._index.ids) if self._loose is None else len(self._loose)
+        return len(self._index.ids) + len(self._tail)
 
     def id_at(self, row: int) -> int:
         """Return the id of a row. Raises IndexError."""
-        if self._loose is not None:
-            return self._loose[row]
         ids = self._index.ids
+        if row >= len(ids):
+            return self._tail[row - len(ids)]
         return ids[len(ids) - 1 - row if self._descending else row]
 
     def ids_between(self, first: int, last: int) -> list[int]:
         """Return the ids of the rows from first to last, both included, in row order."""
-        if self._loose is not None:
-            return self._loose[first : last + 1]
         ids = self._index.ids
-        if not self._descending:
-            return ids[first : last + 1]
         count = len(ids)
-        return ids[max(0, count - 1 - last) : count - first][::-1]
+        if self._descending:
+            between = ids[max(0, count - 1 - last) : max(0, count - first)][::-1]
+        else:
+            between = ids[first : last + 1]
+        return between + self._tail[max(0, first - count) : max(0, last + 1 - count)] if self._tail else between
 
     def row_of(self, task_id: int) -> int:
         """Return the row of an id; -1 where it is not shown."""
@@ -80,10 +80,13 @@ class Rows(QAbstractTableModel):
         """
         index = self._index
         moving = leaving.keys() & entering.keys()
+        if len(moving) > _FEW_MOVES:
+            self._rearrange(leaving, entering)
+            self._announce(touched)
+            return
         gone = runs(index.place(leaving[i], i) for i in leaving if i not in moving)
         new = sorted((entering[i], i) for i in entering if i not in moving)
-        count = len(gone) + len({index.place(*pair) for pair in new})
-        if count <= _FEW_RUNS and len(moving) <= _FEW_MOVES:
+        if len(gone) + len({index.place(*pair) for pair in new}) <= _FEW_RUNS:
             for first, last in reversed(gone):
                 self._remove(first, last)
             for task_id in moving:
@@ -129,10 +132,9 @@ class Rows(QAbstractTableModel):
         new = [i for i in entering if i not in leaving]
         gone = [i for i in leaving if i not in entering]
         count = len(self._index)
-        self._loose = self.ids_between(0, count - 1)
         if new:
             self.beginInsertRows(QModelIndex(), count, count + len(new) - 1)
-            self._loose += new
+            self._tail = new
             self.endInsertRows()
         with self._new_order(gone):
             pairs = ([(key, i) for i, key in leaving.items()], [(key, i) for i, key in entering.items()])
@@ -140,23 +142,22 @@ class Rows(QAbstractTableModel):
         if gone:
             final = len(self._index)
             self.beginRemoveRows(QModelIndex(), final, final + len(gone) - 1)
-            self._loose = None
+            self._tail = []
             self.endRemoveRows()
 
     @contextmanager
     def _new_order(self, tail: Sequence[int] = ()) -> Iterator[None]:
-        """Enclose the exchange of the index for one with the same ids but for the tail, which follows it."""
+        """Enclose the exchange of the index for one with the same rows, of which the tail is to follow it."""
         self.layoutAboutToBeChanged.emit()
         before = self.persistentIndexList()
         ids = [self.id_at(old.row()) for old in before]
         yield
-        self._loose = None
-        ends = {task_id: len(self._index) + place for place, task_id in enumerate(tail)}
-        rows = [ends[i] if i in ends else self.row_of(i) for i in ids]
-        if tail:
-            self._loose = [*self.ids_between(0, len(self._index) - 1), *tail]
-        after = [self.index(row, old.column()) for row, old in zip(rows, before, strict=True)]
-        self.changePersistentIndexList(before, after)
+        self._tail = list(tail)
+        if before:
+            ends = {task_id: len(self._index) + place for place, task_id in enumerate(tail)}
+            rows = [ends[i] if i in ends else self.row_of(i) for i in ids]
+            after = [self.index(row, old.column()) for row, old in zip(rows, before, strict=True)]
+            self.changePersistentIndexList(before, after)
         self.layoutChanged.emit()
 
     def _announce(self, touched: Iterable[int], column: int | None = None) -> None:
