@@ -506,9 +506,13 @@ def busy(bench: Bench, *serials: str) -> None:
 
 def test_what_a_poll_tells_does_not_move_the_form(bench: Bench) -> None:
     card = bench.page.findChild(QWidget, "summary")
+    bench.follow("ann")
+    bench.page.set_selected_devices(bench.serials[1:])
     busy(bench)
+    bench.page.grab()
     height = card.height()
-    busy(bench, "S1")
+    assert height == card.layout().totalHeightForWidth(card.width())
+    busy(bench, "S2")
     assert "Busy now" in bench.text("summary_warnings")
     bench.qtbot.waitUntil(lambda: card.height() > height)
     grown = card.height()

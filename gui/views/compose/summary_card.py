@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from gui.views.compose.summary import Summary
 
+_MARGINS = (14, 10, 14, 10)
+
 
 class SummaryCard(QFrame):
     """Shows a Summary; asks to be led to the first field with something wrong.
@@ -38,13 +40,12 @@ class SummaryCard(QFrame):
         errors.setSpacing(8)
         errors.addWidget(self._errors, 1)
         errors.addWidget(self._show, 0, Qt.AlignmentFlag.AlignVCenter)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(14, 10, 14, 10)
-        column.setSpacing(4)
-        column.addWidget(self._text)
-        column.addWidget(self._warnings)
-        column.addLayout(errors)
-        column.addStretch(1)
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(4)
+        self._column.addWidget(self._text)
+        self._column.addWidget(self._warnings)
+        self._column.addLayout(errors)
+        self._fit(0)
 
     def show_summary(self, summary: Summary, subject: object, *, problems: bool) -> None:
         """Show the words; ``problems`` tells whether a field can be led to.
@@ -59,19 +60,25 @@ class SummaryCard(QFrame):
         self._show.setVisible(problems)
         parts = (summary.headline, summary.text, *summary.warnings, *summary.errors)
         self.setAccessibleDescription(" ".join(part for part in parts if part))
-        kept = self.minimumHeight() if subject == self._subject else 0
+        same = subject == self._subject
         self._subject = subject
-        self.setMinimumHeight(max(kept, self._needed()))
+        self._fit(self._height if same else 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Work the height out anew for another width: the words wrap anew."""
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
-            self.setMinimumHeight(self._needed())
+            self._fit(0)
 
-    def _needed(self) -> int:
-        layout = self.layout()
-        return layout.totalHeightForWidth(self.width()) if layout is not None else 0
+    def _fit(self, least: int) -> None:
+        """Be as high as the words, but no lower than this, px: room below them makes up the rest."""
+        self._column.setContentsMargins(*_MARGINS)
+        # Else the row of errors still answers for what it held before.
+        self._column.activate()
+        needed = self._column.totalHeightForWidth(self.width())
+        self._height = max(least, needed)
+        left, top, right, bottom = _MARGINS
+        self._column.setContentsMargins(left, top, right, bottom + self._height - needed)
 
     def _label(self, name: str, role: str) -> QLabel:
         label = QLabel(self)
