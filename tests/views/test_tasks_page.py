@@ -101,6 +101,37 @@ def test_chips_show_the_servers_counts(page: TasksPage, host: FedHost) -> None:
     assert "9,874" in button(page, "chip.completed").toolTip()
 
 
+def counts(page: TasksPage) -> set[str]:
+    names = ("all", "running", "pending", "completed", "failed")
+    return {button(page, f"chip.{name}").accessibleName().split(": ")[1] for name in names}
+
+
+def test_chips_count_nothing_before_the_server_has(page: TasksPage, host: FedHost) -> None:
+    for phase in (Phase.CONNECTING, Phase.STARTING, Phase.UNREACHABLE, Phase.REFUSED):
+        host.say(phase, Progress())
+        assert counts(page) == {"–"}
+    host.say(Phase.LIVE)
+    assert counts(page) == {"0"}
+    host.say(Phase.UNREACHABLE)
+    assert counts(page) == {"0"}
+
+
+def colors(chip: QAbstractButton) -> set[str]:
+    image = chip.grab().toImage()
+    return {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}
+
+
+@pytest.mark.parametrize("phase", [Phase.STALE, Phase.UNREACHABLE, Phase.REFUSED])
+def test_counts_that_are_old_are_greyed(page: TasksPage, host: FedHost, dressed: Look, phase: Phase) -> None:
+    fill(host)
+    chip, muted = button(page, "chip.running"), dressed.color("muted").name()
+    assert muted not in colors(chip)
+    host.say(phase)
+    assert muted in colors(chip)
+    host.say(Phase.LIVE)
+    assert muted not in colors(chip)
+
+
 def test_chips_filter_several_at_once_and_all_clears(page: TasksPage, host: FedHost) -> None:
     fill(host)
     press(page, "chip.failed")
@@ -493,7 +524,7 @@ def test_the_context_menu_offers_what_makes_sense(page: TasksPage, host: FedHost
     }
     assert enabled >= {"action.stop", "action.delete", "action.copy"}
     assert "action.retry" not in enabled
-    assert set(menu.actions()) >= set(page.task_actions()) - {page.actions_.find}
+    assert set(menu.actions()) >= set(page.actions_.all()) - {page.actions_.find}
     with qtbot.waitSignal(menu.destroyed):
         menu.close()
 
@@ -537,6 +568,6 @@ def test_every_control_has_a_name_for_those_who_cannot_see(page: TasksPage, host
     for control in [*page.findChildren(QAbstractButton), *page.findChildren(QLineEdit), page.view]:
         if control.isVisible() and control.parent() is not page.filters.search:
             assert control.accessibleName(), control.objectName()
-    for action in page.task_actions():
+    for action in page.actions_.all():
         assert not action.shortcut().isEmpty()
         assert action.statusTip()

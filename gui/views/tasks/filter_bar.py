@@ -98,10 +98,11 @@ class FilterBar(QWidget):
         """Ask for tasks of these devices only."""
         self._set_choice(Column.DEVICE, serials)
 
-    def set_stats(self, stats: Stats) -> None:
-        """Show the server's counts on the chips."""
-        self.chips.set_stats(stats)
-        self._fit()
+    def set_stats(self, stats: Stats | None, *, muted: bool = False) -> None:
+        """Show the server's counts on the chips; None while it has not told any, muted where they are old."""
+        self.chips.set_muted(muted)
+        if self.chips.set_stats(stats):
+            self._fit()
 
     @Slot()
     def clear(self) -> None:

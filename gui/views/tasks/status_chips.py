@@ -29,13 +29,14 @@ class Chip(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._kind = kind
         self._look = look
-        self._count = 0
+        self._count: int | None = None
         self._compact = False
+        self._muted = False
         look.changed.connect(self.update)
-        self.set_count(0)
+        self.set_count(None)
 
-    def set_count(self, count: int) -> None:
-        """Show another count."""
+    def set_count(self, count: int | None) -> None:
+        """Show another count; None while nobody has told one."""
         self._count = count
         words = self.tr("{0}: {1}").format(self.text(), self.count_text)
         self.setAccessibleName(words)
@@ -46,7 +47,13 @@ class Chip(QAbstractButton):
     @property
     def count_text(self) -> str:
         """The count as it is shown, with thousands apart."""
-        return number(self._count)
+        return "–" if self._count is None else number(self._count)
+
+    def set_muted(self, muted: bool) -> None:
+        """Draw the count greyed: the line is down and what is shown is old."""
+        if muted != self._muted:
+            self._muted = muted
+            self.update()
 
     def set_compact(self, compact: bool) -> None:
         """Leave the word out, or show it again. A chip without a mark keeps its word."""
@@ -101,6 +108,8 @@ class Chip(QAbstractButton):
             painter.drawText(left, base, self.text())
             left += QFontMetrics(plain).horizontalAdvance(self.text()) + _GAP
         painter.setFont(bold)
+        if self._muted or self._count is None:
+            painter.setPen(look.color("muted"))
         painter.drawText(left, base, self.count_text)
         painter.end()
 
@@ -121,6 +130,7 @@ class StatusChips(QWidget):
         }
         self._all = Chip("all", self.tr("All"), look, self)
         self._chips = {int(status): Chip(kind, word, look, self) for status, (kind, word) in words.items()}
+        self._stats: Stats | None = None
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
@@ -142,12 +152,23 @@ class StatusChips(QWidget):
             chip.setChecked(status in statuses)
         self._all.setChecked(not self.statuses)
 
-    def set_stats(self, stats: Stats) -> None:
-        """Show the server's counts."""
-        self._all.set_count(stats.total)
-        counts = {0: stats.pending, 1: stats.running, 2: stats.completed, 3: stats.failed}
+    def set_stats(self, stats: Stats | None) -> bool:
+        """Show the server's counts; None while it has not told any. Return whether they are others."""
+        if stats == self._stats:
+            return False
+        self._stats = stats
+        counts: dict[int, int] = {}
+        if stats is not None:
+            counts = {0: stats.pending, 1: stats.running, 2: stats.completed, 3: stats.failed}
+        self._all.set_count(None if stats is None else stats.total)
         for status, chip in self._chips.items():
-            chip.set_count(counts[status])
+            chip.set_count(counts.get(status))
+        return True
+
+    def set_muted(self, muted: bool) -> None:
+        """Draw the counts greyed, or as usual again."""
+        for chip in (self._all, *self._chips.values()):
+            chip.set_muted(muted)
 
     def width_hint(self, *, compact: bool) -> int:
         """Return the width of all chips with or without words, px."""

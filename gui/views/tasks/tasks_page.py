@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import QPoint, QTimer, Signal, Slot
-from PySide6.QtGui import QAction, QGuiApplication, QHideEvent, QShowEvent
+from PySide6.QtGui import QGuiApplication, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QLabel, QStackedLayout, QVBoxLayout, QWidget
 
+from gui.api.schemas import Stats
 from gui.state.changes import TaskChanges
 from gui.state.connection import Phase
 from gui.state.host import Host
@@ -26,6 +27,7 @@ from gui.views.tasks.task_commands import TaskCommands
 from gui.views.tasks.task_view import TaskView
 
 _AT_ONCE = 5_000
+_ANSWERED = frozenset({Phase.LIVE, Phase.STALE})
 _MUTED = frozenset({Phase.STALE, Phase.UNREACHABLE, Phase.REFUSED})
 
 
@@ -86,7 +88,7 @@ class TasksPage(QWidget):
         host, bar, filters = self._host, self.bar, self.filters
         host.tasks_changed.connect(self._apply)
         host.tasks_reset.connect(self._reset)
-        host.stats_changed.connect(filters.set_stats)
+        host.stats_changed.connect(self._take_stats)
         host.pending_changed.connect(self._take_pending)
         host.devices_changed.connect(self._take_devices)
         host.connection_changed.connect(self._refresh)
@@ -112,7 +114,7 @@ class TasksPage(QWidget):
     def _take_all(self) -> None:
         self.table.tick(local_now())
         self._take_devices()
-        self.filters.set_stats(self._host.stats)
+        self._take_stats()
         self.table.apply(tuple(self._host.tasks.values()), ())
         self._take_pending(self._host.pending)
         self._select()
@@ -126,6 +128,10 @@ class TasksPage(QWidget):
     def _reset(self) -> None:
         self.table.clear()
         self._take_all()
+
+    @Slot()
+    def _take_stats(self) -> None:
+        self.filters.set_stats(_told(self._host), muted=self._host.connection.phase in _MUTED)
 
     @Slot(object)
     def _take_pending(self, commands: Mapping[int, str]) -> None:
@@ -150,6 +156,7 @@ class TasksPage(QWidget):
     def _refresh(self) -> None:
         """Choose between table and empty state, greyed or not."""
         progress, phase = self._host.progress, self._host.connection.phase
+        self._take_stats()
         rows = self.table.rowCount()
         self._stack.setCurrentWidget(self.view if rows else self.empty)
         self.view.set_muted(phase in _MUTED)
@@ -253,10 +260,6 @@ class TasksPage(QWidget):
     def _exported(self, rows: list[list[str]]) -> None:
         self.export_requested.emit(self._export_path, rows)
 
-    def task_actions(self) -> list[QAction]:
-        """Return the page's actions, for the window's menu bar."""
-        return self.actions_.all()
-
     @Slot(QPoint)
     def _offer_menu(self, where: QPoint) -> None:
         self.actions_.menu(self).popup(self.view.viewport().mapToGlobal(where))
@@ -281,3 +284,10 @@ class TasksPage(QWidget):
         """Let them rest while nobody looks."""
         super().hideEvent(event)
         self._clock.stop()
+
+
+def _told(host: Host) -> Stats | None:
+    """Return the server's counts; None while it has not told any. A server may well count none."""
+    phase = host.connection.phase
+    told = phase in _ANSWERED or host.stats.total or (host.progress.complete and phase in _MUTED)
+    return host.stats if told else None
