@@ -16,6 +16,9 @@ from gui.tables.slices import Slices
 SYNCHRONOUS_ROWS: Final = 8_000
 """Up to here a sort or filter is done before the call returns; beyond, in slices."""
 
+_CHUNK: Final = 512
+_MANY_STALE: Final = 4_096
+
 
 class ArrangedRows(Rows):
     """Rows of tasks. While slices run, what is shown is still the sort and filter asked for before."""
@@ -31,6 +34,8 @@ class ArrangedRows(Rows):
         self._renamed = False
         self._full = self._index
         # All tasks; the same object as the index of the rows while no filter thins it out.
+        self._stale: dict[int, Key | None] = {}
+        # Under a filter, what changed since: under which key an id still stands among all tasks, if it does.
         self._column = self._wanted_column = Column.ID
         self._wanted_descending = self._descending
         self._filter = self._wanted_filter = TaskFilter()
@@ -88,24 +93,38 @@ class ArrangedRows(Rows):
         self._haystacks.forget(self._dirty)
         self._dirty = set()
 
-    def _rebuild(self, *, anew: bool = False) -> None:
+    def _rebuild(self) -> None:
         self._stop_work()
-        self._job.start(self._rebuild_steps(anew), self._swap, now=len(self._tasks) <= SYNCHRONOUS_ROWS)
+        self._job.start(self._rebuild_steps(), self._swap, now=len(self._tasks) <= SYNCHRONOUS_ROWS)
 
-    def _rebuild_steps(self, anew: bool) -> Generator[None, None, tuple[SortedIds, SortedIds]]:
+    def _rebuild_steps(self) -> Generator[None, None, tuple[SortedIds, SortedIds]]:
         column, descending, wanted = self._wanted_column, self._wanted_descending, self._wanted_filter
         tasks = dict(self._tasks)
-        if anew or column != self._column:
+        if column != self._column or (self._renamed and column == Column.DEVICE):
             full = yield from sort_steps(tasks, self._wanted_key())
         elif descending != self._descending:
-            full = self._full.with_empty_key(
-                empty_key(column, descending=self._descending), empty_key(column, descending=descending)
-            )
+            old, new = (empty_key(column, descending=each) for each in (self._descending, descending))
+            full = (yield from self._full_steps(tasks)).with_empty_key(old, new)
+        elif wanted and wanted.narrows(self._filter) and not self._renamed:
+            shown = self._index.copy()
+            full = yield from self._full_steps(tasks)
+            return full, (yield from self._haystacks.filter_steps(shown, tasks, wanted))
         else:
-            full = self._full.copy()
-            if wanted and wanted.narrows(self._filter):
-                return full, (yield from self._haystacks.filter_steps(self._index.copy(), tasks, wanted))
+            full = yield from self._full_steps(tasks)
         return full, (yield from self._haystacks.filter_steps(full, tasks, wanted))
+
+    def _full_steps(self, tasks: dict[int, Task]) -> Generator[None, None, SortedIds]:
+        """Return the index of all tasks as it is sorted now, brought up to date."""
+        stale = list(self._stale.items())
+        if len(stale) > _MANY_STALE:
+            return (yield from sort_steps(tasks, self._key_of))
+        full, key_of = self._full.copy(), self._key_of
+        for start in range(0, len(stale), _CHUNK):
+            part = stale[start : start + _CHUNK]
+            now = [(key_of(tasks[i]), i) for i, _ in part if i in tasks]
+            full = full.merged([(key, i) for i, key in part if key is not None], now)
+            yield
+        return full
 
     def _swap(self, result: tuple[SortedIds, SortedIds]) -> None:
         """Show what the slices made, brought up to date with what changed while they ran."""
@@ -137,7 +156,7 @@ class ArrangedRows(Rows):
             self._show(full, shown)
 
     def _show(self, full: SortedIds, shown: SortedIds) -> None:
-        self._full, self._index = full, shown
+        self._full, self._index, self._stale = full, shown, {}
         self._column, self._descending = self._wanted_column, self._wanted_descending
         self._filter = self._wanted_filter
         self._key_of = self._wanted_key()

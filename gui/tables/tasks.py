@@ -138,7 +138,7 @@ class TaskTable(ArrangedRows):
         self._haystacks.clear(self._texts.names)
         self._renamed = True
         if self.busy or self._wanted_filter.words or Column.DEVICE in {self._column, self._wanted_column}:
-            self._rebuild(anew=True)
+            self._rebuild()
         if self.rowCount():
             last = self.index(self.rowCount() - 1, Column.DEVICE)
             self.dataChanged.emit(self.index(0, Column.DEVICE), last)
@@ -167,16 +167,17 @@ class TaskTable(ArrangedRows):
         return 0 if self._index is self._full else self._index.find(key, task_id)
 
     def _patch_both(self, shown: tuple[Keys, Keys], full: tuple[Keys, Keys], touched: Iterable[int]) -> None:
-        """Patch the rows, then the index of all tasks where it is another."""
+        """Patch the rows, and note what has become stale in the index of all tasks where it is another."""
         unfiltered = self._index is self._full
         self._patch(*shown, touched)
         if unfiltered:
             self._full = self._index
         else:
             leaving, entering = full
-            self._full = self._full.merged(
-                ((k, i) for i, k in leaving.items()), ((k, i) for i, k in entering.items())
-            )
+            for i, key in leaving.items():
+                self._stale.setdefault(i, key)
+            for i in entering:
+                self._stale.setdefault(i, None)
 
     def _note_running(self, tasks: Iterable[Task]) -> None:
         for task in tasks:
