@@ -7,6 +7,8 @@ and left out. Whatever arrives, the result is a record or an :class:`~gui.api.er
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
+from sys import intern
 from typing import Any, TypeVar
 
 from gui.api.errors import ApiError, NotFound, PlanRefused, Rejected, ServerError, Unreadable
@@ -221,30 +223,34 @@ def _task(item: object) -> Task:
         names.add("status")
     return Task(
         number,
-        string(get("script_name")),
-        string(get("serial")),
+        intern(string(get("script_name"))),  # few different ones, held a hundred thousand times
+        intern(string(get("serial"))),
         UNKNOWN_STATUS if status is None else status,
         string(get("start_time")),
         string(get("end_time")),
         string(get("remark")),
-        string(get("source")) or "ui",
+        intern(string(get("source")) or "ui"),
         max(small(get("retry_count")) or 0, 0),
-        _account_name(args),
+        _account_in_text(args) if isinstance(args, str) else _account_name(args),
         string(args),
         string(get("create_time")),
         tuple([(string(name), json_text(item[name])) for name in sorted(names)]) if names else (),
     )
 
 
+@lru_cache(maxsize=4096)
+def _account_in_text(args: str) -> str:
+    """Return the account that script_args names; kept, since polls bring the same tasks again and again."""
+    if "username" not in args:
+        return ""
+    try:
+        return intern(_account_name(parse(args)))
+    except ValueError:
+        return ""
+
+
 def _account_name(args: object) -> str:
     """Return the account that script_args names under ``username`` or ``usernames``; empty if none."""
-    if isinstance(args, str):
-        if "username" not in args:
-            return ""
-        try:
-            args = parse(args)
-        except ValueError:
-            return ""
     if not isinstance(args, dict):
         return ""
     names = args.get("username") or args.get("usernames") or ""

@@ -10,9 +10,8 @@ import ssl
 from typing import Any
 from urllib.parse import urlsplit
 
-import httpx
-
 from gui.api.errors import ApiError, Rejected, TimedOut, Unreachable, Unreadable
+from gui.api.lean_httpx import httpx
 
 BYTE_CAP = 32 * 1024 * 1024
 CONNECT_TIMEOUT_S = 3.0  # Windows needs 2 s to find a loopback port closed

@@ -41,19 +41,26 @@ class Chores:
     def next(self, api: "LocalApi") -> Callable[[], Awaitable[None]] | None:
         """Return the next request that is due, if any."""
         if self._now() >= self._license_due:
-            return lambda: self.read_license(api)
+            return lambda: self._read_license(api)
         if self._now() >= self._accounts_due:
             return lambda: self._read_accounts(api)
         return None
 
-    async def read_license(self, api: "LocalApi") -> None:
-        """Read the plan. Raises PlanRefused where it does not include the API, or another ApiError."""
+    async def _read_license(self, api: "LocalApi") -> None:
         try:
-            answer = await api.license_check()
+            answer: License | ApiError = await api.license_check()
         except PlanRefused as error:
-            if error.license is not None:
-                self._take_license(error.license)
-            raise
+            answer = error
+        self.learn_license(answer)
+
+    def learn_license(self, answer: License | ApiError | None) -> None:
+        """Take the answer to a license check. Raises PlanRefused without the API, or the answer itself."""
+        if isinstance(answer, PlanRefused) and answer.license is not None:
+            self._take_license(answer.license)
+        if isinstance(answer, ApiError):
+            raise answer
+        if answer is None:
+            return
         self._license_due = self._now() + LICENSE_EVERY_S
         self._take_license(answer)
         if not answer.api_enabled:

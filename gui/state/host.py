@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import time
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +15,7 @@ from gui.state import commands, pace
 from gui.state.adb_watch import watch_adb
 from gui.state.alarm import Alarm
 from gui.state.background import Background
+from gui.state.changes import TaskChanges
 from gui.state.chores import Chores
 from gui.state.connection import Connection, Phase, Polling, Progress
 from gui.state.devices import Device
@@ -33,7 +35,11 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 PATIENT_TICKS = 50
-"""Ticks in a row that may hurry after a difference; a server that never agrees with itself is not hurried."""
+"""Ticks in a row, besides one a page of the list, that may hurry after a difference.
+
+A server that never agrees with itself is not hurried for ever."""
+SHOW_EVERY_S = 0.1
+"""How often the first picture is shown while it grows."""
 
 
 class Host(QObject):
@@ -84,6 +90,9 @@ class Host(QObject):
         self._filled = False
         self._told_ready = False
         self._behind_ticks = 0
+        self._shown_at = 0.0
+        self._untold: list[TaskChanges] = []
+        """What the device registry has not been told yet."""
         self._moved = False
         """The address was changed: connect anew."""
         self._alarm = Alarm()
@@ -257,12 +266,14 @@ class Host(QObject):
             self._sync = TaskSync(self._api, self._mirror)
         self._line.found(found.url, found.source, starting=found.starting)
         self._show_line()
-        await self._chores.read_license(self._api)
+        self._chores.learn_license(found.answer)
 
     def _forget_tasks(self) -> None:
         """Begin with an empty mirror: another server is followed from now on."""
         self._mirror = TaskMirror()
         self._filled = False
+        self._shown_at = 0.0
+        self._untold = []
         self._pending = Pending()
         self._registry.forget_tasks()
         self.tasks_reset.emit()
@@ -276,7 +287,7 @@ class Host(QObject):
         if api is None or sync is None:
             return
         if not self._filled:
-            await sync.first_picture(lambda: self._take(sync))
+            await sync.first_picture(lambda: self._take_now_and_then(sync))
             self._filled = True
         self._take(sync)
         if not self._told_ready:
@@ -288,6 +299,7 @@ class Host(QObject):
             began = asyncio.get_running_loop().time()
             try:
                 await sync.tick(self._chores.next(api))
+                await asyncio.sleep(0)  # what was read is shown in a turn of its own: no turn gets long
             except Superseded:
                 continue
             finally:
@@ -302,10 +314,17 @@ class Host(QObject):
             self._interval_s,
             active=bool(sync.stats.running or sync.stats.pending or self.pending),
             watched=self._watched,
-            behind=sync.behind and self._behind_ticks < PATIENT_TICKS,
+            behind=sync.behind and self._behind_ticks < PATIENT_TICKS + sync.pages,
         )
         self._set("polling", Polling(interval, self._watched, sync.requests), self.polling_changed)
         return interval
+
+    def _take_now_and_then(self, sync: TaskSync) -> None:
+        """Show the first page of the first picture at once, then what came since ten times a second."""
+        now = time.monotonic()
+        if now - self._shown_at >= SHOW_EVERY_S:
+            self._shown_at = now
+            self._take(sync)
 
     def _take(self, sync: TaskSync) -> None:
         """Let a complete answer climb: tasks, counts, progress and the line."""
@@ -323,8 +342,13 @@ class Host(QObject):
         changes = self._mirror.take_changes()
         if changes:
             self.tasks_changed.emit(changes)
-            if self._registry.take_tasks(changes):
-                self.devices_changed.emit()
+            self._untold.append(changes)
+            asyncio.get_running_loop().call_soon(self._take_tasks_to_devices)
+
+    def _take_tasks_to_devices(self) -> None:
+        changes, self._untold = self._untold, []
+        if any([self._registry.take_tasks(change) for change in changes]):  # noqa: C419 - every one is taken
+            self.devices_changed.emit()
 
     def _take_license(self, answer: License) -> None:
         self._set("license", answer, self.license_changed)

@@ -53,7 +53,7 @@ class TaskMirror:
         for task in tasks:
             self.doubts.discard(task.id)
             old = self.tasks.get(task.id)
-            if old == task:
+            if old is task or old == task:
                 continue
             self.tasks[task.id] = task
             self._upserted[task.id] = task

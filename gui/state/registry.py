@@ -25,6 +25,9 @@ class _Work:
     """Finished tasks by end time, at most RECENT."""
 
 
+_NO_WORK = _Work()
+
+
 class DeviceRegistry:
     """All devices by serial, kept up to date from four sources."""
 
@@ -108,17 +111,15 @@ class DeviceRegistry:
                 self._hold(task)
                 touched.add(task.serial)
         touched.discard("")
-        before = {serial: self.devices.get(serial) for serial in touched}
-        for serial in touched:
-            self._told(serial, FactSource.TASKS)
-        return any(replace_age(before[s]) != replace_age(self.devices[s]) for s in touched)
+        different = [serial for serial in touched if self._told(serial, FactSource.TASKS)]
+        return bool(different)
 
     def forget_tasks(self) -> None:
         """Drop everything that came from tasks: another server is being read."""
         self._work.clear()
         self._serial_of.clear()
-        for serial in self.devices:
-            self._rebuild(serial)
+        for serial, device in self.devices.items():
+            self.devices[serial] = replace(device, **self._derived(serial))
 
     def _hold(self, task: Task) -> None:
         work = self._work.setdefault(task.serial, _Work())
@@ -151,16 +152,23 @@ class DeviceRegistry:
             self._gone_since[serial] = self._now()
         self._online[serial] = online
 
-    def _told(self, serial: str, source: FactSource, **facts: Any) -> None:  # noqa: ANN401 - Device's own fields
-        device = self.devices.get(serial, Device(serial))
-        told = {**device.told, source: self._now()}
-        self.devices[serial] = replace(device, told=told, **facts)
-        self._rebuild(serial)
+    def _told(self, serial: str, source: FactSource, **facts: Any) -> bool:  # noqa: ANN401 - Device's own fields
+        """Take what a source says of a device; return whether the device looks different now."""
+        device = self.devices.get(serial)
+        now = self._now()
+        if device is not None:
+            facts |= self._derived(serial)
+            if all(getattr(device, name) == value for name, value in facts.items()):
+                device.told[source] = now  # the one thing that changes: when it was said
+                return False
+        known = device or Device(serial)
+        facts = {**facts, **self._derived(serial), "told": {**known.told, source: now}}
+        self.devices[serial] = replace(known, **facts)
+        return True
 
-    def _rebuild(self, serial: str) -> None:
-        """Derive what a device is doing from its tasks and from who said that it is connected."""
-        device = self.devices[serial]
-        work = self._work.get(serial, _Work())
+    def _derived(self, serial: str) -> dict[str, Any]:
+        """Return what a device is doing, from its tasks and from who said that it is connected."""
+        work = self._work.get(serial, _NO_WORK)
         running = max(work.running.values(), key=lambda task: task.id, default=None)
         last = work.recent[-1][2] if work.recent else None
         online = self._online.get(serial)
@@ -169,24 +177,18 @@ class DeviceRegistry:
             state = DeviceState.RUNNING
         elif online is not None:
             state = DeviceState.IDLE if online else DeviceState.OFFLINE
-        self.devices[serial] = replace(
-            device,
-            state=state,
-            running_script=running.script_name if running else "",
-            running_since=running.start_time if running else "",
-            waiting=len(work.pending),
-            last_status=last.status if last else None,
-            last_script=last.script_name if last else "",
-            last_end=last.end_time if last else "",
-            last_remark=last.remark if last else "",
-            failed_in_a_row=_failed_in_a_row(work),
-            offline_since=self._gone_since.get(serial) if state == DeviceState.OFFLINE else None,
-        )
-
-
-def replace_age(device: Device | None) -> Device | None:
-    """Return the device without the ages of its facts, to compare what is seen of it."""
-    return replace(device, told={}) if device else None
+        return {
+            "state": state,
+            "running_script": running.script_name if running else "",
+            "running_since": running.start_time if running else "",
+            "waiting": len(work.pending),
+            "last_status": last.status if last else None,
+            "last_script": last.script_name if last else "",
+            "last_end": last.end_time if last else "",
+            "last_remark": last.remark if last else "",
+            "failed_in_a_row": _failed_in_a_row(work),
+            "offline_since": self._gone_since.get(serial) if state == DeviceState.OFFLINE else None,
+        }
 
 
 def _failed_in_a_row(work: _Work) -> int:

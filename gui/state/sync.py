@@ -11,17 +11,20 @@ import math
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Awaitable, Callable
-from dataclasses import astuple, dataclass
+from dataclasses import astuple
 from typing import Protocol, TypeVar
 
 from gui.api.errors import NotFound
 from gui.api.schemas import MAX_PAGE_SIZE, Stats, Task, TaskPage, TaskStatus
 from gui.state.mirror import EVERYTHING, TaskMirror, is_sorted
+from gui.state.search import Search, bisection_cost, cost
 
 NEWEST_FIRST, UNSORTED, OLDEST_FIRST = -1, 0, 1
 NO_SUCH_RESOURCE = 40401
 COUNTS_EVERY_PAGES = 50
 """How often the counts are read again while the first picture fills."""
+LOOK_ROUND_EVERY = 8
+"""Quiet ticks between two looks round, while the mirror knows that it differs."""
 T = TypeVar("T")
 
 
@@ -42,19 +45,6 @@ class Superseded(Exception):
     """A command was carried out while an answer was under way: that answer may show the time before it."""
 
 
-@dataclass(slots=True)
-class _Hunt:
-    """A bisection for the place where the mirror's list of one status parts from the server's."""
-
-    status: int | None
-    low: int
-    """Pages below this one begin where the mirror says."""
-    high: int
-    """This page and those above it do not."""
-    low_edge: int | None = None
-    high_edge: int | None = None
-
-
 class TaskSync:
     """Reads from one server into one mirror."""
 
@@ -71,11 +61,16 @@ class TaskSync:
         self._size = MAX_PAGE_SIZE
         self._turn = 0
         self._newest_pages = 0
-        self._hunt: _Hunt | None = None
+        self._search: Search | None = None
         self._fruitless: set[int | None] = set()
         self._by_id: set[int] = set()
         self._audit_page = 0
         self._audit_seen: set[int] = set()
+
+    @property
+    def pages(self) -> int:
+        """How many pages the server's list of all tasks has."""
+        return self._pages(self.stats.total)
 
     @property
     def behind(self) -> bool:
@@ -110,7 +105,7 @@ class TaskSync:
         changed = changed_at_least(before, self.stats)
         if changed:
             budget = 3 + math.ceil(changed / MAX_PAGE_SIZE)
-            self._hunt = None
+            self._search = None
             self._fruitless.clear()
             self._newest_pages = 0
             if self.stats.running or self.mirror.ids(TaskStatus.RUNNING):
@@ -122,8 +117,8 @@ class TaskSync:
                 await self._ask(chore())
             return
         self._turn += 1
-        # While something is known to be wrong three of four quiet ticks go after it.
-        if self.behind and self._turn % 4 and await self._probe():
+        # While something is known to be wrong most quiet ticks go after it.
+        if self.behind and self._turn % LOOK_ROUND_EVERY and await self._probe():
             return
         if chore is not None:
             await self._ask(chore())
@@ -157,7 +152,7 @@ class TaskSync:
 
     async def _read_newest(self) -> None:
         """Read the next of the newest pages; deeper each time, until one holds something known."""
-        last = self._pages(self.stats.total) - 1
+        last = self.pages - 1
         number = self._newest_pages if self.order == NEWEST_FIRST else last - self._newest_pages
         known = len(self.mirror.tasks)
         page = await self._read(EVERYTHING, max(0, number))
@@ -172,22 +167,30 @@ class TaskSync:
         if self.order == UNSORTED:
             await self._audit()
             return True
-        lists = self._lists_that_differ()
         doubts = self.mirror.doubts
-        if lists:
-            difference, status = max((self._difference(s) / self._pages(self._count(s)), s) for s in lists)
-            if not doubts or difference > 1:
-                await self._hunt_in(lists[0] if not doubts else status)
-                return True
-        if doubts:
+        best = max(map(self._yield, self._lists_that_differ()), default=(0.0, 0))
+        if doubts and best[0] < 1 + len(doubts) / MAX_PAGE_SIZE:
             await self._settle()
-            return True
-        return False
+        elif best[0]:
+            await self._search_in(best[1])
+        else:
+            return False
+        return True
 
     def _lists_that_differ(self) -> list[int]:
-        """Statuses whose counts differ, the shortest list first; all tasks last."""
-        lists = [s for s in (*TaskStatus, -1) if self._difference(s) and s not in self._fruitless]
-        return sorted(lists, key=self._count)
+        """Statuses whose counts differ; -1 for all tasks."""
+        return [s for s in (*TaskStatus, -1) if self._difference(s) and s not in self._fruitless]
+
+    def _yield(self, status: int) -> tuple[float, int]:
+        """How many differences a request into a list explains, with the list.
+
+        What has left a list of one status must be asked for once more, unless the list of all tasks tells it.
+        """
+        differences = self._difference(status)
+        requests = cost(self._pages(self._count(status)), differences)
+        if status >= 0 and self._count(status) < len(self.mirror.ids(status)):
+            requests += differences
+        return differences / requests, status
 
     def _difference(self, status: int) -> int:
         """How far a list's length is from the server's count; what is in doubt is in no list of a status."""
@@ -202,33 +205,31 @@ class TaskSync:
         total, *counts = astuple(self.stats)
         return int(counts[status] if status >= 0 else total)
 
-    async def _hunt_in(self, status: int) -> None:
-        """Read the middle page of the stretch in which the two lists must part."""
+    async def _search_in(self, status: int) -> None:
+        """Read the next page in which the mirror's list and the server's may part."""
         name = _name(status)
-        if self._hunt is None or self._hunt.status != name:
-            self._hunt = _Hunt(name, 0, self._pages(self._count(status)))
-        hunt = self._hunt
-        number = (hunt.low + hunt.high) // 2
+        search = self._search
+        if search is None or search.status != name:
+            pages = self._pages(self._count(status))
+            in_turn = pages <= bisection_cost(pages, self._difference(status))
+            self._search = search = Search(name, 0, pages, in_turn)
+        number = search.next_page()
         page = await self._read(name, number)
-        if not page.tasks:
-            hunt.high = number
-        elif self._rank(name, page.tasks[0].id) == number * self._size:
-            hunt.low, hunt.low_edge = number + 1, page.tasks[-1].id
-        else:
-            hunt.high, hunt.high_edge = number, page.tasks[0].id
-        if hunt.low >= hunt.high:
-            self._end_hunt(hunt, status)
+        ids = [task.id for task in page.tasks]
+        search.take(number, ids, in_place=bool(ids) and self._rank(name, ids[0]) == number * self._size)
+        if search.over:
+            self._end_search(search, status)
 
-    def _end_hunt(self, hunt: _Hunt, status: int) -> None:
+    def _end_search(self, search: Search, status: int) -> None:
         """Only the gap between two pages is left: what the mirror holds there is in doubt."""
-        self._hunt = None
-        ids = self.mirror.ids(hunt.status)
-        edges = [hunt.low_edge, hunt.high_edge]
+        self._search = None
+        edges = [search.low_edge, search.high_edge]
         if self.order == NEWEST_FIRST:
             edges.reverse()
+        ids = self.mirror.ids(search.status)
         low = 0 if edges[0] is None else bisect_left(ids, edges[0] + 1)
         high = len(ids) if edges[1] is None else bisect_left(ids, edges[1])
-        if ids[low:high]:
+        if not search.in_turn and ids[low:high]:
             self.mirror.doubts.update(ids[low:high])
         elif self._difference(status):
             self._fruitless.add(status)  # the server's counts and its own list differ; wait until they move
@@ -258,7 +259,7 @@ class TaskSync:
         turn = self._turn % 3
         if turn == 0 and self.stats.running:
             await self._read(TaskStatus.RUNNING, 0)
-        elif turn == 1 and self._pages(self.stats.total) > 1:
+        elif turn == 1 and self.pages > 1:
             self._newest_pages = 0
             await self._read_newest()
         else:
