@@ -21,7 +21,11 @@ class FedHost(Host):
         """Let changes climb as after a poll."""
         self._mirror.upsert(tasks)
         self._mirror.remove(removed)
-        self._take_tasks()
+        if changes := self._mirror.take_changes():
+            # Without a loop there is no turn of their own for the devices.
+            self.tasks_changed.emit(changes)
+            self._untold.append(changes)
+            self._take_tasks_to_devices()
 
     def count(self, stats: Stats) -> None:
         """Let the server's counts climb."""

@@ -288,7 +288,7 @@ def test_stopping_several_asks_once(page: TasksPage, host: FedHost, qtbot: QtBot
     fill(host)
     page.view.select_ids([1, 5, 9, 2])
     press(page, "button.stop")
-    assert "Stop 3 task" in box(page).text()
+    assert box(page).text() == "Stop 3 running follow task(s) on 3 device(s)?"
     page.stop()
     assert len(page.findChildren(QMessageBox)) == 1
     host.feed([task(5, status=2)])
@@ -306,14 +306,56 @@ def test_delete_asks_naming_what_and_how_many(page: TasksPage, host: FedHost, qt
     page.view.setFocus()
     QTest.keyClick(page.view, Qt.Key.Key_Delete)
     asked = box(page)
-    assert "Delete 12 task" in asked.text()
-    assert asked.informativeText().startswith("3 of them")
+    counts = "3 running (stopped first), 3 pending, 3 failed, 3 completed."
+    assert asked.text() == f"Delete 12 task(s)? {counts}"
+    assert asked.informativeText() == "This cannot be undone."
     answer(page, "no", qtbot)
     assert host.asked == []
     press(page, "button.delete")
     host.feed(removed=[12])
     answer(page, "yes", qtbot)
     assert host.asked == [("delete", tuple(range(11, 0, -1)))]
+
+
+@pytest.mark.parametrize(
+    ("fields", "asked"),
+    [
+        (
+            [{"status": 3, "serial": f"S{n}", "script_name": "account_warmup"} for n in range(5)],
+            "Delete 5 failed account_warmup task(s) on 5 device(s)?",
+        ),
+        (
+            [{"status": 3, "serial": "S", "script_name": name} for name in ("post", "follow")],
+            "Delete 2 failed task(s) on 1 device(s)?",
+        ),
+        (
+            [{"status": status, "script_name": "post"} for status in (2, 9)],
+            "Delete 2 task(s)? 1 completed, 1 Status 9.",
+        ),
+        (
+            [{"status": 1, "serial": "S", "script_name": "post"}] * 2,
+            "Delete 2 running post task(s) on 1 device(s)?",
+        ),
+    ],
+)
+def test_a_question_names_what_is_common(
+    page: TasksPage, host: FedHost, qtbot: QtBot, fields: list[dict[str, object]], asked: str
+) -> None:
+    host.feed(task(n, **its) for n, its in enumerate(fields, 1))
+    page.commands.delete(range(1, len(fields) + 1))
+    assert box(page).text() == asked
+    running = all(its["status"] == 1 for its in fields)
+    assert box(page).informativeText().startswith("They are running and are stopped first.") is running
+    answer(page, "no", qtbot)
+
+
+def test_stopping_different_scripts_counts_tasks_and_devices(
+    page: TasksPage, host: FedHost, qtbot: QtBot
+) -> None:
+    host.feed(task(n, status=1, serial="S", script_name=name) for n, name in enumerate(("post", "follow"), 1))
+    page.commands.stop([1, 2])
+    assert box(page).text() == "Stop 2 running task(s) on 1 device(s)?"
+    answer(page, "no", qtbot)
 
 
 @pytest.mark.parametrize(("one", "running"), [(1, True), (2, False)])

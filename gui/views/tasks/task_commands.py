@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from gui.api.schemas import TaskStatus
+from gui.api.schemas import Task, TaskStatus
 from gui.state.host import Host
 from gui.state.outcome import Command
 from gui.views.look import restyle
+from gui.views.tasks.question_words import question
 from gui.views.wording import sentences
 
 
@@ -38,10 +39,8 @@ class TaskCommands(QObject):
         if len(running) == 1:
             self._host.stop(running)
         elif running:
-            question = self.tr("Stop %n task(s)?", "", len(running))
-            self._ask(
-                Command.STOP, running, question, self.tr("They probably end as failed."), self.tr("Stop")
-            )
+            asked = question(Command.STOP, self._tasks(running))
+            self._ask(Command.STOP, running, asked, self.tr("They probably end as failed."), self.tr("Stop"))
 
     def delete(self, ids: Sequence[int]) -> None:
         """Delete these after a question."""
@@ -49,17 +48,21 @@ class TaskCommands(QObject):
         if not ids:
             return
         running = len(self.with_status(ids, TaskStatus.RUNNING))
-        question = self.tr("Delete task {0}?").format(ids[0])
-        if len(ids) > 1:
-            question = self.tr("Delete %n task(s)?", "", len(ids))
         more = self.tr("This cannot be undone.")
-        if running and len(ids) == 1:
-            more = sentences(self.tr("It is running and is stopped first."), more)
-        elif running:
-            more = sentences(self.tr("%n of them is (are) running and stopped first.", "", running), more)
-        self._ask(Command.DELETE, ids, question, more, self.tr("Delete"))
+        if len(ids) == 1:
+            asked = self.tr("Delete task {0}?").format(ids[0])
+            first = self.tr("It is running and is stopped first.")
+        else:
+            asked = question(Command.DELETE, self._tasks(ids))
+            first = self.tr("They are running and are stopped first.")
+        if running == len(ids):
+            more = sentences(first, more)
+        self._ask(Command.DELETE, ids, asked, more, self.tr("Delete"))
 
-    def _ask(self, command: Command, ids: tuple[int, ...], question: str, more: str, verb: str) -> None:
+    def _tasks(self, ids: Sequence[int]) -> list[Task]:
+        return [self._host.tasks[i] for i in ids]
+
+    def _ask(self, command: Command, ids: tuple[int, ...], asked: str, more: str, verb: str) -> None:
         if self._box is not None:
             # One question at a time; the second press of a key brings the first one to the front.
             self._box.raise_()
@@ -69,7 +72,7 @@ class TaskCommands(QObject):
         box.setObjectName("confirm_box")
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setWindowTitle(verb)
-        box.setText(question)
+        box.setText(asked)
         box.setInformativeText(more)
         yes = box.addButton(verb, QMessageBox.ButtonRole.AcceptRole)
         yes.setObjectName("confirm_box.yes")
