@@ -122,7 +122,7 @@ class ArrangedRows(Rows):
         for start in range(0, len(stale), _CHUNK):
             part = stale[start : start + _CHUNK]
             now = [(key_of(tasks[i]), i) for i, _ in part if i in tasks]
-            full = full.merged([(key, i) for i, key in part if key is not None], now)
+            full.merge([(key, i) for i, key in part if key is not None], now)
             yield
         return full
 
@@ -134,10 +134,12 @@ class ArrangedRows(Rows):
             dirty, wanted, key_of = self._dirty, self._wanted_filter, self._wanted_key()
             self._forget_dirty()
             now = [(key_of(self._tasks[i]), i) for i in dirty if i in self._tasks]
-            full = full.without(dirty).merged((), now)
+            full = full.without(dirty)
+            full.merge((), now)
             if not unfiltered:
                 now = [pair for pair in now if self._haystacks.passes(self._tasks[pair[1]], wanted)]
-                shown = shown.without(dirty).merged((), now)
+                shown = shown.without(dirty)
+                shown.merge((), now)
         shown = full if unfiltered else shown
         # The same filter passes the same tasks, unless it looks at device names and they are others now.
         only_order = self._wanted_filter == self._filter and not (self._renamed and self._filter.words)

@@ -110,17 +110,18 @@ class Haystacks:
         for attribute in ("statuses", "scripts", "serials", "sources"):
             if getattr(wanted, attribute):
                 mask: list[bool] = []
-                for start in range(0, len(index.ids), _CHUNK):
-                    mask += _column_mask(attribute, index.ids[start : start + _CHUNK], tasks, wanted)
+                ids = index.ids
+                for start in range(0, len(ids), _CHUNK):
+                    mask += _column_mask(attribute, ids[start : start + _CHUNK], tasks, wanted)
                     yield
                 index = index.kept(mask)
         words = wanted.words
         if not words:
             return index
-        mask = []
-        for start in range(0, len(index.ids), _CHUNK):
+        mask, ids = [], index.ids
+        for start in range(0, len(ids), _CHUNK):
             made = self._texts.get
-            texts = [made(i) or self.text(tasks[i]) for i in index.ids[start : start + _CHUNK]]
+            texts = [made(i) or self.text(tasks[i]) for i in ids[start : start + _CHUNK]]
             if len(words) == 1:
                 word = words[0]
                 mask += [word in text for text in texts]

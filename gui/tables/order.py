@@ -1,14 +1,15 @@
 """The order index: ids sorted by a key, kept sorted while tasks come, change and go.
 
-Two flat lists instead of a list of pairs: a hundred thousand ids cost 1.6 MB, and a sort by a key list of one
-type is several times cheaper than one of tuples.
+Two lists instead of one of pairs: a hundred thousand ids cost 1.6 MB, and a sort by a key list of one type is
+several times cheaper than one of tuples. Both are cut into blocks, so that a change moves only a few hundred
+entries: to copy a flat list touches every object in it, all over the memory.
 """
 
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Generator, Iterable, Mapping
 from functools import lru_cache
-from itertools import compress
+from itertools import accumulate, chain, compress
 from typing import Any, TypeAlias
 
 from gui.api.schemas import Task
@@ -19,83 +20,131 @@ Key: TypeAlias = Any
 
 _CHUNK = 4_096
 _RUN = 16_384
-_SPLICE_FROM = 24
+_BLOCK = 512
 
 
 class SortedIds:
-    """Ids with their keys, ascending by key and, where keys are equal, by id."""
+    """Ids with their keys, ascending by key and, where keys are equal, by id.
 
-    __slots__ = ("ids", "keys")
+    ``ids`` and ``keys`` make one flat list each time: read them once.
+    """
+
+    __slots__ = ("_floors", "_ids", "_keys", "_starts")
 
     def __init__(self, ids: list[int] | None = None, keys: list[Key] | None = None) -> None:
-        self.ids: list[int] = [] if ids is None else ids
-        self.keys: list[Key] = [] if keys is None else keys
+        self._fill(ids or [], keys or [])
+
+    def _fill(self, ids: list[int], keys: list[Key]) -> None:
+        edges = range(0, len(ids), _BLOCK)
+        self._ids: list[list[int]] = [ids[first : first + _BLOCK] for first in edges]
+        self._keys: list[list[Key]] = [keys[first : first + _BLOCK] for first in edges]
+        self._floors: list[tuple[Key, int]] = [(keys[first], ids[first]) for first in edges]
+        # Nothing in a block stands before its floor, and nothing in the block before it does not.
+        # Only what is in front of the first floor stands in the first block all the same.
+        self._count()
+
+    def _count(self) -> None:
+        self._starts: list[int] = list(accumulate(map(len, self._ids), initial=0))
+
+    @property
+    def ids(self) -> list[int]:
+        """The ids in their order."""
+        return list(chain.from_iterable(self._ids))
+
+    @property
+    def keys(self) -> list[Key]:
+        """The keys in their order."""
+        return list(chain.from_iterable(self._keys))
 
     def __len__(self) -> int:
         """How many ids there are."""
-        return len(self.ids)
+        return self._starts[-1]
+
+    def id_at(self, place: int) -> int:
+        """Return the id at a place. Raises IndexError."""
+        if not 0 <= place < self._starts[-1]:
+            raise IndexError(place)
+        block = bisect_right(self._starts, place) - 1
+        return self._ids[block][place - self._starts[block]]
+
+    def ids_between(self, first: int, last: int) -> list[int]:
+        """Return the ids from the first to the last place, both included, as far as there are such."""
+        starts, first = self._starts, max(0, first)
+        ids: list[int] = []
+        for block in range(bisect_right(starts, first) - 1, len(self._ids)):
+            start = starts[block]
+            if start > last:
+                break
+            ids += self._ids[block][max(0, first - start) : max(0, last + 1 - start)]
+        return ids
+
+    def _locate(self, key: Key, task_id: int) -> tuple[int, int]:
+        """In which block and where in it this pair stands, or would have to be inserted."""
+        block = (bisect_right(self._floors, (key, task_id)) or 1) - 1
+        keys = self._keys[block]
+        first = bisect_left(keys, key)
+        return block, bisect_left(self._ids[block], task_id, first, bisect_right(keys, key, first))
 
     def place(self, key: Key, task_id: int) -> int:
         """Where this pair stands, or would have to be inserted."""
-        first = bisect_left(self.keys, key)
-        return bisect_left(self.ids, task_id, first, bisect_right(self.keys, key, first))
+        if not self._ids:
+            return 0
+        block, place = self._locate(key, task_id)
+        return self._starts[block] + place
 
     def find(self, key: Key, task_id: int) -> int:
         """Where this pair stands; -1 where it does not."""
-        place = self.place(key, task_id)
-        return place if place < len(self.ids) and self.ids[place] == task_id else -1
-
-    def insert(self, place: int, pairs: list[tuple[Key, int]]) -> None:
-        """Put sorted pairs in at their common place."""
-        self.ids[place:place] = [task_id for _, task_id in pairs]
-        self.keys[place:place] = [key for key, _ in pairs]
+        if not self._ids:
+            return -1
+        block, place = self._locate(key, task_id)
+        ids = self._ids[block]
+        return self._starts[block] + place if place < len(ids) and ids[place] == task_id else -1
 
     def delete(self, first: int, last: int) -> None:
         """Take out the places from first to last, both included."""
-        del self.ids[first : last + 1]
-        del self.keys[first : last + 1]
+        for block in range(bisect_right(self._starts, first) - 1, len(self._ids)):
+            start = self._starts[block]
+            if start > last:
+                break
+            part = slice(max(0, first - start), last + 1 - start)
+            del self._ids[block][part]
+            del self._keys[block][part]
+        self._level()
 
-    def merged(self, leaving: Iterable[tuple[Key, int]], entering: Iterable[tuple[Key, int]]) -> "SortedIds":
-        """Return the index without some pairs that stand in it and with some that do not.
+    def merge(self, leaving: Iterable[tuple[Key, int]], entering: Iterable[tuple[Key, int]]) -> None:
+        """Take out some pairs that stand here, then put in some that do not."""
+        for key, task_id in leaving:
+            block, place = self._locate(key, task_id)
+            del self._ids[block][place]
+            del self._keys[block][place]
+        new = list(entering)
+        if len(new) > len(self._ids) * _BLOCK // 2:
+            pairs = sorted(chain(zip(self.keys, self.ids, strict=True), new))
+            self._fill([task_id for _, task_id in pairs], [key for key, _ in pairs])
+            return
+        for key, task_id in new:
+            block, place = self._locate(key, task_id)
+            self._ids[block].insert(place, task_id)
+            self._keys[block].insert(place, key)
+        self._level()
 
-        A few are changed in place; for more, the lists are copied once in slices, whatever their number.
-        """
-        steps: list[tuple[int, int, tuple[Key, int] | None]] = []
-        for pair in leaving:
-            place = self.place(*pair)
-            steps.append((place, place + 1, None))
-        for pair in entering:
-            place = self.place(*pair)
-            steps.append((place, place, pair))
-        steps.sort()
-        if len(steps) >= _SPLICE_FROM:
-            return self._spliced(steps)
-        for place, resume, new in reversed(steps):
-            if new is None:
-                self.delete(place, resume - 1)
-            else:
-                self.insert(place, [new])
-        return self
-
-    def _spliced(self, steps: list[tuple[int, int, tuple[Key, int] | None]]) -> "SortedIds":
-        """Copy: each step keeps up to its first place, adds its pair if any, and goes on at its second."""
-        ids: list[int] = []
-        keys: list[Key] = []
-        start = 0
-        for upto, resume, pair in steps:
-            ids += self.ids[start:upto]
-            keys += self.keys[start:upto]
-            if pair is not None:
-                keys.append(pair[0])
-                ids.append(pair[1])
-            start = resume
-        ids += self.ids[start:]
-        keys += self.keys[start:]
-        return SortedIds(ids, keys)
+    def _level(self) -> None:
+        """Part blocks that have grown too long, drop empty ones, count anew."""
+        for block in range(len(self._ids) - 1, -1, -1):
+            ids, keys = self._ids[block], self._keys[block]
+            if ids and len(ids) <= 2 * _BLOCK:
+                continue
+            # The block before takes over what belongs to an empty one.
+            edges = range(0, len(ids), _BLOCK)
+            floors = [(keys[first], ids[first]) for first in edges]
+            self._floors[block : block + 1] = floors
+            self._ids[block : block + 1] = [ids[first : first + _BLOCK] for first in edges]
+            self._keys[block : block + 1] = [keys[first : first + _BLOCK] for first in edges]
+        self._count()
 
     def copy(self) -> "SortedIds":
         """Return another index with the same contents."""
-        return SortedIds(self.ids[:], self.keys[:])
+        return SortedIds(self.ids, self.keys)
 
     def without(self, ids: set[int]) -> "SortedIds":
         """Return the index without these ids, whatever their keys."""
@@ -107,13 +156,14 @@ class SortedIds:
 
     def with_empty_key(self, old: Key, new: Key) -> "SortedIds":
         """Return the index with the key of empty values changed, which moves them to the other end."""
-        first = bisect_left(self.keys, old)
-        last = bisect_right(self.keys, old, first)
-        keys = self.keys[:first] + self.keys[last:]
-        ids = self.ids[:first] + self.ids[last:]
+        ids, keys = self.ids, self.keys
+        first = bisect_left(keys, old)
+        last = bisect_right(keys, old, first)
+        empty = ids[first:last]
+        del ids[first:last], keys[first:last]
         place = bisect_left(keys, new)
-        keys[place:place] = [new] * (last - first)
-        ids[place:place] = self.ids[first:last]
+        keys[place:place] = [new] * len(empty)
+        ids[place:place] = empty
         return SortedIds(ids, keys)
 
 

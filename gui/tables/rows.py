@@ -34,7 +34,7 @@ class Rows(QAbstractTableModel):
         self._index = SortedIds()
         self._descending = True
         self._tail: list[int] = []
-        # While a large change is told in three parts: rows below those of the index, not yet or no longer in it.
+        # While a large change is told in three parts: the last rows, not yet in the index or no longer.
 
     def _key(self, task_id: int) -> Key | None:
         """Return the key under which an id would stand in the index; None where it cannot."""
@@ -44,24 +44,25 @@ class Rows(QAbstractTableModel):
         """How many rows there are."""
         if parent.isValid():
             return 0
-        return len(self._index.ids) + len(self._tail)
+        return len(self._index) + len(self._tail)
 
     def id_at(self, row: int) -> int:
         """Return the id of a row. Raises IndexError."""
-        ids = self._index.ids
-        if row >= len(ids):
-            return self._tail[row - len(ids)]
-        return ids[len(ids) - 1 - row if self._descending else row]
+        count = len(self._index)
+        if row >= count:
+            return self._tail[row - count]
+        return self._index.id_at(count - 1 - row if self._descending else row)
 
     def ids_between(self, first: int, last: int) -> list[int]:
         """Return the ids of the rows from first to last, both included, in row order."""
-        ids = self._index.ids
-        count = len(ids)
+        count = len(self._index)
         if self._descending:
-            between = ids[max(0, count - 1 - last) : max(0, count - first)][::-1]
+            between = self._index.ids_between(count - 1 - last, count - 1 - first)[::-1]
         else:
-            between = ids[first : last + 1]
-        return between + self._tail[max(0, first - count) : max(0, last + 1 - count)] if self._tail else between
+            between = self._index.ids_between(first, last)
+        return (
+            between + self._tail[max(0, first - count) : max(0, last + 1 - count)] if self._tail else between
+        )
 
     def row_of(self, task_id: int) -> int:
         """Return the row of an id; -1 where it is not shown."""
@@ -71,7 +72,7 @@ class Rows(QAbstractTableModel):
         return self._row(self._index.find(key, task_id))
 
     def _row(self, place: int) -> int:
-        return len(self._index.ids) - 1 - place if self._descending and place >= 0 else place
+        return len(self._index) - 1 - place if self._descending and place >= 0 else place
 
     def _patch(self, leaving: dict[int, Key], entering: dict[int, Key], touched: Iterable[int]) -> None:
         """Bring the index up to date: ids that leave with their old keys, ids that enter with their new ones.
@@ -110,7 +111,7 @@ class Rows(QAbstractTableModel):
     def _insert(self, place: int, pairs: list[tuple[Key, int]]) -> None:
         first = len(self._index) - place if self._descending else place
         self.beginInsertRows(QModelIndex(), first, first + len(pairs) - 1)
-        self._index.insert(place, pairs)
+        self._index.merge((), pairs)
         self.endInsertRows()
 
     def _move(self, task_id: int, old: Key, new: Key) -> None:
@@ -118,13 +119,12 @@ class Rows(QAbstractTableModel):
         source, target = index.place(old, task_id), index.place(new, task_id)
         final = target - 1 if target > source else target
         if final == source:
-            index.keys[source] = new
+            index.merge([(old, task_id)], [(new, task_id)])
             return
         row = self._row(source)
         end = self._row(final)
         self.beginMoveRows(QModelIndex(), row, row, QModelIndex(), end + 1 if end > row else end)
-        index.delete(source, source)
-        index.insert(final, [(new, task_id)])
+        index.merge([(old, task_id)], [(new, task_id)])
         self.endMoveRows()
 
     def _rearrange(self, leaving: dict[int, Key], entering: dict[int, Key]) -> None:
@@ -138,7 +138,7 @@ class Rows(QAbstractTableModel):
             self.endInsertRows()
         with self._new_order(gone):
             pairs = ([(key, i) for i, key in leaving.items()], [(key, i) for i, key in entering.items()])
-            self._index = self._index.merged(*pairs)
+            self._index.merge(*pairs)
         if gone:
             final = len(self._index)
             self.beginRemoveRows(QModelIndex(), final, final + len(gone) - 1)

@@ -16,7 +16,7 @@ from PySide6.QtCore import QPersistentModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from gui.api.schemas import Task
-from gui.tables import arrange
+from gui.tables import arrange, order
 from gui.tables.filter import TaskFilter
 from gui.tables.tasks import Column, TaskTable
 from tests.tables.making import NOW, SERIALS, expected_ids, filters, records
@@ -168,6 +168,14 @@ class SlicedMachine(TableMachine):
 @pytest.fixture
 def sliced(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(arrange, "SYNCHRONOUS_ROWS", -1)
+    monkeypatch.setattr(arrange, "_CHUNK", 3)
+    monkeypatch.setattr(arrange, "_MANY_STALE", 12)
+
+
+@pytest.fixture
+def small_blocks(monkeypatch: pytest.MonkeyPatch) -> None:
+    """So that a few dozen tasks fill as many blocks as a hundred thousand do."""
+    monkeypatch.setattr(order, "_BLOCK", 4)
 
 
 QUICK = settings(
@@ -179,11 +187,11 @@ QUICK = settings(
 )
 
 
-@pytest.mark.usefixtures("qapp")
+@pytest.mark.usefixtures("qapp", "small_blocks")
 def test_random_histories() -> None:
     run_state_machine_as_test(TableMachine, settings=QUICK)
 
 
-@pytest.mark.usefixtures("qapp", "sliced")
+@pytest.mark.usefixtures("qapp", "sliced", "small_blocks")
 def test_random_histories_in_slices() -> None:
     run_state_machine_as_test(SlicedMachine, settings=QUICK)

@@ -1,5 +1,6 @@
 """The order index and the sort in slices, against sorted()."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -26,10 +27,33 @@ def test_merging_is_as_sorting_anew(keys: dict[int, int], data: st.DataObject) -
     entering = data.draw(st.dictionaries(st.integers(301, 400), st.integers(0, 5), max_size=60))
     moved = {one: data.draw(st.integers(0, 5)) for one in sorted(leaving)[:10]}
     wanted = {one: key for one, key in keys.items() if one not in leaving} | entering | moved
-    merged = index_of(keys).merged(
-        [(keys[one], one) for one in leaving], [(key, one) for one, key in (entering | moved).items()]
-    )
-    assert pairs_of(merged) == sorted((key, one) for one, key in wanted.items())
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(order, "_BLOCK", data.draw(st.sampled_from((2, 7, 512))))
+        index = index_of(keys)
+        index.merge([(keys[one], one) for one in leaving], ())
+        assert len(index) == len(keys) - len(leaving)
+        index.merge((), [(key, one) for one, key in entering.items()])
+        index.merge([], [(key, one) for one, key in moved.items()])
+    pairs = sorted((key, one) for one, key in wanted.items())
+    assert pairs_of(index) == pairs
+    assert [index.id_at(place) for place in range(len(index))] == index.ids
+    assert [index.find(*pair) for pair in pairs] == list(range(len(pairs)))
+
+
+@given(PAIRS, st.data())
+def test_places_are_taken_out_and_read_as_of_a_list(keys: dict[int, int], data: st.DataObject) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(order, "_BLOCK", data.draw(st.sampled_from((2, 7, 512))))
+        index = index_of(keys)
+        plain = pairs_of(index)
+        for _ in range(3):
+            first, last = sorted(data.draw(st.tuples(st.integers(0, 130), st.integers(0, 130))))
+            assert index.ids_between(first, last) == [one for _, one in plain[first : last + 1]]
+            assert index.ids_between(first - 5, -1) == []
+            index.delete(first, last)
+            del plain[first : last + 1]
+            assert pairs_of(index) == plain
+            assert [index.find(*pair) for pair in plain] == list(range(len(plain)))
 
 
 @given(PAIRS)
