@@ -344,3 +344,23 @@ def test_another_sort_replaces_one_under_way(table: TaskTable, monkeypatch: pyte
     table.sort(Column.ID, ASCENDING)
     table.clear()
     assert not table.busy
+
+
+def test_new_device_names_outlive_a_filter_that_comes_before_their_sort(
+    table: TaskTable, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(arrange, "SYNCHRONOUS_ROWS", -1)
+    table.apply([task(1, serial="a"), task(2, serial="b"), task(3, serial="c")], [])
+    table.sort(Column.DEVICE, ASCENDING)
+    table.settle()
+    table.set_device_names({"a": "z", "c": "0"})
+    table.set_filter(TaskFilter(serials=frozenset({"a", "b", "c"})))
+    table.settle()
+    assert shown(table) == [3, 2, 1]
+    assert [table.row_of(one) for one in (3, 2, 1)] == [0, 1, 2]
+    table.set_filter(TaskFilter(text="z"))
+    table.settle()
+    table.set_device_names({"b": "zz"})
+    table.set_filter(TaskFilter(text="zz"))
+    table.settle()
+    assert shown(table) == [2]
