@@ -1,7 +1,7 @@
 """The device list as a model: rows of ready display values, searched and sorted over the whole set."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from enum import IntEnum
 from typing import Any, NamedTuple
 
@@ -42,6 +42,8 @@ class DeviceSort(IntEnum):
 
 
 ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 1
+STATE_ROLE = ROW_ROLE + 1
+"""Only told: the words of the state are others, all else of the row is as it was."""
 _DIGITS = re.compile(r"(\d+)")
 
 
@@ -87,10 +89,20 @@ class DeviceTable(QAbstractListModel):
         self._tell_changed([serial for serial, row in self._rows.items() if old.get(serial, row) != row])
 
     def patch(self, rows: Iterable[DeviceRow]) -> None:
-        """Take new words for devices that are here, where nothing that orders or filters has changed."""
-        fresh = [row for row in rows if self._rows.get(row.serial, row) != row]
-        self._rows.update((row.serial, row) for row in fresh)
-        self._tell_changed([row.serial for row in fresh])
+        """Take new state words for devices that are here: nothing that orders or filters has changed.
+
+        Where they are as long as before - a clock that goes on - STATE_ROLE alone is told to have changed.
+        """
+        longer: list[str] = []
+        ticked: list[str] = []
+        for row in rows:
+            old = self._rows.get(row.serial)
+            if old is None or old == row:
+                continue
+            self._rows[row.serial] = row
+            (ticked if len(row.state_text) == len(old.state_text) else longer).append(row.serial)
+        self._tell_changed(longer)
+        self._tell_changed(ticked, [STATE_ROLE])
 
     def set_filter(self, text: str = "", group: str | None = None) -> None:
         """Show only devices whose facts hold every word of ``text``, of one group (None: any)."""
@@ -146,10 +158,10 @@ class DeviceTable(QAbstractListModel):
                 return row.spoken
         return None
 
-    def _tell_changed(self, serials: list[str]) -> None:
+    def _tell_changed(self, serials: list[str], roles: Sequence[int] = ()) -> None:
         places = [self._places[serial] for serial in serials if serial in self._places]
         if places:
-            self.dataChanged.emit(self.index(min(places)), self.index(max(places)))
+            self.dataChanged.emit(self.index(min(places)), self.index(max(places)), roles)
 
     def _wanted(self) -> list[str]:
         words = self._text.split()

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QGuiApplication, QHelpEvent
+from PySide6.QtGui import QGuiApplication, QHelpEvent, QRegion
 from PySide6.QtWidgets import QMessageBox, QPushButton, QToolTip
 
 from gui.state.connection import Phase
@@ -162,6 +162,41 @@ def test_running_times_tick_while_the_line_lives_and_the_pane_is_seen(qtbot, ful
     assert full.list._delegate.muted
     full.hide()
     assert not full._timer.isActive()
+
+
+def test_only_the_clock_of_a_running_device_is_drawn_again(qtbot, full, monkeypatch):
+    full._timer.stop()
+    viewport = full.list.viewport()
+    drawn = []
+    original = full.list.paintEvent
+
+    def note(event):
+        drawn.append(QRegion(event.region()))
+        original(event)
+
+    monkeypatch.setattr(full.list, "paintEvent", note)
+    later = time.time()
+    monkeypatch.setattr(time, "time", lambda: later)
+    full._tick()
+    viewport.update()
+    qtbot.waitUntil(lambda: bool(drawn))
+    picture = viewport.grab()
+    before = full.table.row(full.table.place("a1"))
+    drawn.clear()
+    later += 1
+    full._tick()
+    after = full.table.row(full.table.place("a1"))
+    assert after.state_text != before.state_text
+    assert after.spoken.endswith(after.state_text)
+    qtbot.waitUntil(lambda: bool(drawn))
+    clock = drawn[-1]
+    row = full.list.visualRect(full.table.index(full.table.place("a1")))
+    assert clock.intersects(row)
+    assert clock.boundingRect().width() < row.width() / 2
+    whole = viewport.grab().toImage()
+    assert picture.toImage() != whole
+    viewport.render(picture, clock.boundingRect().topLeft(), clock)
+    assert picture.toImage() == whole
 
 
 def test_an_unchanged_device_keeps_its_row(full, idle_host):

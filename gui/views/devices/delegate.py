@@ -1,7 +1,7 @@
 """How one device is drawn: a mark, the name over the model, and what it does at the right."""
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QRegion
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from gui.tables.devices import ROW_ROLE, DeviceRow
@@ -20,6 +20,8 @@ class DeviceDelegate(QStyledItemDelegate):
         self._look = look
         self.muted = False
         """Whether the rows are an old picture."""
+        self.dirty = QRegion()
+        """What is being painted, in the viewport's pixels; empty for all."""
         self._name_font = look.font()
         self._name_font.setWeight(QFont.Weight.Medium)
         self._small_font = look.small_font()
@@ -38,6 +40,8 @@ class DeviceDelegate(QStyledItemDelegate):
         if not isinstance(row, DeviceRow):
             return
         rect: QRect = option.rect
+        if not self.dirty.isEmpty() and not self.dirty.intersects(rect):
+            return  # Qt asks for every row between the first and the last that need it
         state: QStyle.StateFlag = option.state
         painter.save()
         self._paint_ground(painter, rect, state)
@@ -45,17 +49,18 @@ class DeviceDelegate(QStyledItemDelegate):
         mark = QRectF(left, rect.top(), MARK, rect.height())
         quiet = self.muted or row.tone == "unknown"
         color = self._look.color("muted" if quiet else row.tone)
-        paint_mark(painter, mark, row.tone, color)
         left += MARK + GAP
         right = rect.right() - MARGIN
-        # The state gives way before the name does: half of the width at most.
         room = right - left
-        text = self._small_metrics.elidedText(row.state_text, Qt.TextElideMode.ElideRight, room * 11 // 20)
-        width = self._small_metrics.horizontalAdvance(text)
+        text, width = self._state_words(row, room)
         middle = rect.top() + rect.height() // 2
         painter.setFont(self._small_font)
         painter.setPen(color)
         painter.drawText(right - width, middle + self._small_metrics.ascent() // 2 - 1, text)
+        if not self.dirty.isEmpty() and not self.dirty.intersects(rect.adjusted(0, 0, -MARGIN - width, 0)):
+            painter.restore()
+            return  # only the clock went on
+        paint_mark(painter, mark, row.tone, color)
         room -= width + GAP
         name = self._name_metrics.elidedText(row.name, Qt.TextElideMode.ElideRight, room)
         painter.setFont(self._name_font)
@@ -70,6 +75,17 @@ class DeviceDelegate(QStyledItemDelegate):
         painter.setPen(self._look.color("muted"))
         painter.drawText(left, middle + self._small_metrics.ascent() + 2, detail)
         painter.restore()
+
+    def state_rect(self, rect: QRect, row: DeviceRow) -> QRect:
+        """Return the part of a row's rectangle that holds nothing but the words of its state."""
+        left, right = rect.left() + MARGIN + MARK + GAP, rect.right() - MARGIN
+        _, width = self._state_words(row, right - left)
+        return QRect(right - width + 1, rect.top(), width + MARGIN, rect.height())
+
+    def _state_words(self, row: DeviceRow, room: int) -> tuple[str, int]:
+        # The state gives way before the name does: half of the width at most.
+        text = self._small_metrics.elidedText(row.state_text, Qt.TextElideMode.ElideRight, room * 11 // 20)
+        return text, self._small_metrics.horizontalAdvance(text)
 
     def _paint_ground(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> None:
         if state & QStyle.StateFlag.State_Selected:

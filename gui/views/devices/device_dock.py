@@ -25,7 +25,7 @@ from gui.views.devices.add_dialog import AddDevicesDialog
 from gui.views.devices.device_actions import DeviceActions
 from gui.views.devices.device_head import DeviceHead
 from gui.views.devices.device_list import DeviceList
-from gui.views.devices.rows import device_row
+from gui.views.devices.rows import device_row, later_row
 from gui.views.devices.serial_text import Entry
 from gui.views.look import Look
 
@@ -201,11 +201,12 @@ class DevicePane(QFrame):
         if self._old:
             return  # nobody knows whether it still runs
         now = time.time()
-        fresh = [
-            (device, device_row(device, now)) for device, _ in self._seen.values() if device.state in _TICKING
-        ]
-        self._seen.update((device.serial, (device, row)) for device, row in fresh)
-        self.table.patch(row for _, row in fresh)
+        changed = []
+        for serial, (device, row) in self._seen.items():
+            if device.state in _TICKING and (later := later_row(row, device, now)) is not row:
+                self._seen[serial] = device, later
+                changed.append(later)
+        self.table.patch(changed)
 
     def _filter(self, text: str, group: str | None) -> None:
         self.table.set_filter(text, group)

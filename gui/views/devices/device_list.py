@@ -1,16 +1,23 @@
 """The list of devices itself: selection kept as serials, tool tips made when they are asked for."""
 
 import time
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, Signal
-from PySide6.QtGui import QHelpEvent
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    Signal,
+)
+from PySide6.QtGui import QHelpEvent, QPaintEvent, QRegion
 from PySide6.QtWidgets import QAbstractItemView, QListView, QToolTip, QWidget
 
 from gui.state.devices import Device
-from gui.tables.devices import DeviceTable
-from gui.views.devices.delegate import DeviceDelegate
-from gui.views.devices.rows import device_tip
+from gui.tables.devices import STATE_ROLE, DeviceTable
+from gui.views.devices.delegate import ROW_HEIGHT, DeviceDelegate
+from gui.views.devices.rows import TICKING_TONES, device_tip
 from gui.views.look import Look
 
 
@@ -65,6 +72,31 @@ class DeviceList(QListView):
             first = self._table.index(places[0])
             model.setCurrentIndex(first, QItemSelectionModel.SelectionFlag.NoUpdate)
             self.scrollTo(first)
+
+    def dataChanged(
+        self,
+        first: QModelIndex | QPersistentModelIndex,
+        last: QModelIndex | QPersistentModelIndex,
+        roles: Sequence[int] = (),
+    ) -> None:
+        """Draw again what changed; of a clock that went on only the clock."""
+        if list(roles) != [STATE_ROLE]:
+            super().dataChanged(first, last, list(roles))
+            return
+        height = self.viewport().height()
+        top = max(first.row(), self.verticalOffset() // ROW_HEIGHT)
+        end = min(last.row(), (self.verticalOffset() + height) // ROW_HEIGHT)
+        for place in range(top, end + 1):
+            row = self._table.row(place)
+            if row.tone in TICKING_TONES:
+                rect = self.visualRect(self._table.index(place))
+                self.viewport().update(self._delegate.state_rect(rect, row))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the rows that need it."""
+        self._delegate.dirty = event.region()
+        super().paintEvent(event)
+        self._delegate.dirty = QRegion()
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Show what is known about the device under the mouse, and who told it when."""

@@ -12,6 +12,9 @@ from gui.views import wording
 FAILED_IN_A_ROW = 3
 """From this many failures on, the device itself is what needs a look."""
 
+TICKING_TONES = frozenset({"running", "warning"})
+"""Of rows whose words hold a length of time."""
+
 translate = QCoreApplication.translate
 
 
@@ -19,7 +22,6 @@ def device_row(device: Device, now: float) -> DeviceRow:
     """Return the row of a device at Unix time ``now``."""
     tone, text, rank = _state(device, now)
     detail = _detail(device)
-    spoken = ", ".join(part for part in (device.name, detail, text) if part)
     words = (
         device.serial,
         device.name,
@@ -40,9 +42,24 @@ def device_row(device: Device, now: float) -> DeviceRow:
         result_rank=_result_rank(device),
         waiting=device.waiting,
         group=device.group,
-        spoken=spoken,
+        spoken=_spoken(device.name, detail, text),
         haystack="\n".join(words).casefold(),
     )
+
+
+def later_row(row: DeviceRow, device: Device, now: float) -> DeviceRow:
+    """Return the row of the same device with its time gone on to ``now``; the same row if no word changes.
+
+    What the search looks through keeps the words of the last :func:`device_row`.
+    """
+    text = _state(device, now)[1]
+    if text == row.state_text:
+        return row
+    return row._replace(state_text=text, spoken=_spoken(row.name, row.detail, text))
+
+
+def _spoken(*parts: str) -> str:
+    return ", ".join(part for part in parts if part)
 
 
 def _state(device: Device, now: float) -> tuple[str, str, int]:
