@@ -126,6 +126,7 @@ class WorkArea(QSplitter):
         self.devices.tasks_requested.connect(self._show_tasks_of)
         self.devices.import_requested.connect(self.import_requested)
         self.tasks.current_task_changed.connect(self.detail.show_task)
+        self.detail.copy_requested.connect(self.tasks.copy)
         self.tasks.export_requested.connect(self.export_requested)
         self.tasks.new_task_requested.connect(self.show_composer)
         self.tasks.new.hidden.connect(self._tell_hidden)

@@ -4,7 +4,7 @@ import dataclasses
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QAccessible, QAction
+from PySide6.QtGui import QAccessible, QAction, QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -166,6 +166,28 @@ def test_the_detail_follows_the_table(qtbot, window, idle_host):
             number in " ".join(w.text() for w in window.detail.findChildren(QWidget) if hasattr(w, "text"))
         )
     )
+
+
+def test_the_copy_key_in_the_detail_copies_the_row_or_the_selected_text(qtbot, window, idle_host):
+    put_tasks(window, idle_host)
+    window.activateWindow()
+    window.tasks.view.selectRow(0)
+    text, remark, clipboard = window.detail.text, window.detail.remark, QGuiApplication.clipboard()
+    control = Qt.KeyboardModifier.ControlModifier
+    number = str(window.tasks.selected_ids()[0])
+    for place in (text.viewport(), remark.viewport()):
+        clipboard.clear()
+        qtbot.mouseClick(place, Qt.MouseButton.LeftButton)
+        qtbot.keyClick(window.focusWidget(), Qt.Key.Key_C, control)
+        assert clipboard.text().splitlines()[1].split("\t")[0] == number
+    window.detail.buttons["delete"].setFocus()
+    clipboard.clear()
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_C, control)
+    assert number in clipboard.text()
+    remark.selectAll()
+    text.setFocus()
+    qtbot.keyClick(text, Qt.Key.Key_C, control)
+    assert clipboard.text() == "device offline"
 
 
 def test_outcomes_reach_the_notice_bar_but_refused_forms_tell_it_themselves(window, idle_host):

@@ -1,6 +1,6 @@
 """The pane at the right: the selected task in full, or a summary of several."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Slot
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QTextOption
 from PySide6.QtWidgets import (
     QFrame,
@@ -22,6 +22,7 @@ from gui.views.look import Look
 from gui.views.marks import SIZE as MARK_SIZE
 from gui.views.marks import paint_mark
 from gui.views.tasks import detail_text
+from gui.views.tasks.copy_key import CopyKey
 from gui.views.tasks.row_painter import KINDS
 from gui.views.tasks.task_commands import TaskCommands
 from gui.views.wording import number
@@ -69,6 +70,9 @@ class StatusLabel(QWidget):
 class DetailPane(QFrame):
     """Shows what :attr:`TasksPage.current_task_changed` tells, and follows the task while it changes."""
 
+    copy_requested = Signal()
+    """The copy key was pressed here while no text is selected."""
+
     def __init__(self, host: Host, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("detail_pane")
@@ -85,6 +89,7 @@ class DetailPane(QFrame):
         self._timer.setInterval(500)
         self._timer.timeout.connect(self._refresh)
         self._build(look)
+        CopyKey(self, (self.text, self.remark)).pressed.connect(self.copy_requested)
         host.tasks_changed.connect(self._follow)
         host.tasks_reset.connect(self._reset)
         host.pending_changed.connect(self._refresh_soon)
