@@ -95,8 +95,18 @@ def write_json(value: object, path: Path) -> None:
     temporary.replace(path)
 
 
+def damaged_name(path: Path) -> Path:
+    """Return a free name beside ``path`` under which a damaged file is kept: none replaces an older one."""
+    name = f"{path.name}.damaged-{time.strftime('%Y%m%d-%H%M%S')}"
+    free, count = path.with_name(name), 1
+    while free.exists():
+        count += 1
+        free = path.with_name(f"{name}-{count}")
+    return free
+
+
 def _keep_aside(path: Path, content: bytes) -> str:
-    backup = path.with_name(f"{path.name}.damaged-{time.strftime('%Y%m%d-%H%M%S')}")
+    backup = damaged_name(path)
     try:
         backup.write_bytes(content)
     except OSError as error:

@@ -4,7 +4,7 @@ import json
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from gui.settings import write_json
+from gui.settings import damaged_name, write_json
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +52,10 @@ class DeviceBook:
                 self.entries[str(serial)] = DeviceEntry(**texts)
         except (OSError, ValueError, AttributeError) as error:
             self.problem = f"The device names could not be read ({error})."
+            aside = damaged_name(path)
             try:
-                path.replace(path.with_name(path.name + ".damaged"))
+                path.replace(aside)
+                self.problem += f" The old file is kept as {aside.name}."
             except OSError as move:
                 self._path = None  # never overwrite what could not be read
                 self.problem += f" The file could not be kept aside ({move}): names are not saved."

@@ -1,4 +1,5 @@
 import json
+from pathlib import Path
 
 from gui.store.device_book import DeviceBook, DeviceEntry
 
@@ -21,16 +22,30 @@ def test_a_damaged_file_is_kept_aside(tmp_path):
     book = DeviceBook(path)
     assert book.problem
     assert book.entries == {}
-    assert (tmp_path / "devices.json.damaged").read_text(encoding="utf-8").startswith('{"S1"')
+    (kept,) = tmp_path.glob("devices.json.damaged-*")
+    assert kept.read_text(encoding="utf-8").startswith('{"S1"')
+    assert kept.name in book.problem
     book.write("S2", DeviceEntry("b"))
     assert json.loads(path.read_text(encoding="utf-8"))["S2"]["nickname"] == "b"
 
 
-def test_what_cannot_be_read_is_never_overwritten(tmp_path):
+def test_a_second_damaged_file_leaves_the_first_one_alone(tmp_path):
+    path = tmp_path / "devices.json"
+    for content in ("{one", "{two", "{three"):
+        path.write_text(content, encoding="utf-8")
+        DeviceBook(path)
+    kept = {file.read_text(encoding="utf-8") for file in tmp_path.glob("devices.json.damaged-*")}
+    assert kept == {"{one", "{two", "{three"}
+
+
+def test_what_cannot_be_read_is_never_overwritten(tmp_path, monkeypatch):
     path = tmp_path / "devices.json"
     path.mkdir()
-    (tmp_path / "devices.json.damaged").mkdir()
-    (tmp_path / "devices.json.damaged" / "full").touch()
+
+    def refuse(*_):
+        raise PermissionError("no")
+
+    monkeypatch.setattr(Path, "replace", refuse)
     book = DeviceBook(path)
     assert "not saved" in book.problem
     book.write("S1", DeviceEntry("a"))
