@@ -47,6 +47,10 @@ def test_tasks_are_targets_times_devices_and_queue_on_each_device() -> None:
     assert "2 can run at once, 4 wait their turn (a device runs one task at a time)." in few.text
 
 
+def test_two_tasks_are_both() -> None:
+    assert summarise(facts(devices=rack(2))).text.endswith("now. Both can run at once (Pro runs 20).")
+
+
 def test_a_single_task_needs_no_arithmetic() -> None:
     assert summarise(facts(devices=rack(1))).text == "on Rack 1 · 01, now."
 
@@ -60,6 +64,8 @@ def test_the_count_is_exact_and_what_runs_and_waits_adds_up(devices: int, each: 
     at_once = min(devices, limit, total)
     if at_once < total:
         assert f"{at_once:,} can run at once, {total - at_once:,} wait" in summary.text
+    elif total == 2:
+        assert "Both can run at once" in summary.text
     elif total > 1:
         assert f"All {total:,} can run at once" in summary.text
     else:

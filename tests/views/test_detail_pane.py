@@ -99,6 +99,8 @@ def test_every_field_of_a_failed_task(pane: DetailPane, host: FedHost) -> None:
         "Reels evening",
     ):
         assert words in text, words
+    lines = text.splitlines()
+    assert lines[lines.index("Source") + 1] == "API"
     assert SECRET not in text
 
 

@@ -135,9 +135,11 @@ def _capacity(facts: Facts, count: int | None) -> str:
     if count == 1:
         return ""
     if at_once == count:
-        return translate("Summary", "All {count} can run at once ({plan} runs {limit}).").format(
-            count=number(count), plan=plan, limit=number(limit)
-        )
+        if count == 2:
+            template = translate("Summary", "Both can run at once ({plan} runs {limit}).")
+        else:
+            template = translate("Summary", "All {count} can run at once ({plan} runs {limit}).")
+        return template.format(count=number(count), plan=plan, limit=number(limit))
     if at_once == limit:
         why = translate("Summary", "{plan} runs {limit}").format(plan=plan, limit=number(limit))
     else:

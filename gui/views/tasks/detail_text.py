@@ -36,7 +36,7 @@ def task_page(task: Task, device: str, colors: Colors, *, show_raw: bool) -> str
         (translate("DetailPane", "Account"), account_text(task.account)),
         (
             translate("DetailPane", "Source"),
-            translate("DetailPane", "this API") if task.source == "api" else task.source,
+            translate("DetailPane", "API") if task.source == "api" else task.source,
         ),
         (translate("DetailPane", "Created"), task.create_time),
         (translate("DetailPane", "Start"), task.start_time),
