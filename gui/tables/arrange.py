@@ -134,11 +134,11 @@ class ArrangedRows(Rows):
             dirty, wanted, key_of = self._dirty, self._wanted_filter, self._wanted_key()
             self._forget_dirty()
             now = [(key_of(self._tasks[i]), i) for i in dirty if i in self._tasks]
-            full = full.without(dirty)
+            full.drop(dirty)
             full.merge((), now)
             if not unfiltered:
                 now = [pair for pair in now if self._haystacks.passes(self._tasks[pair[1]], wanted)]
-                shown = shown.without(dirty)
+                shown.drop(dirty)
                 shown.merge((), now)
         shown = full if unfiltered else shown
         # The same filter passes the same tasks, unless it looks at device names and they are others now.

@@ -109,26 +109,26 @@ class Haystacks:
             return index
         for attribute in ("statuses", "scripts", "serials", "sources"):
             if getattr(wanted, attribute):
-                mask: list[bool] = []
-                ids = index.ids
-                for start in range(0, len(ids), _CHUNK):
-                    mask += _column_mask(attribute, ids[start : start + _CHUNK], tasks, wanted)
+                masks: list[list[bool]] = []
+                for ids in index.blocks:
+                    masks.append(_column_mask(attribute, ids, tasks, wanted))
                     yield
-                index = index.kept(mask)
+                index = index.kept(masks)
+                yield
         words = wanted.words
         if not words:
             return index
-        mask, ids = [], index.ids
-        for start in range(0, len(ids), _CHUNK):
+        masks = []
+        for ids in index.blocks:
             made = self._texts.get
-            texts = [made(i) or self.text(tasks[i]) for i in ids[start : start + _CHUNK]]
+            texts = [made(i) or self.text(tasks[i]) for i in ids]
             if len(words) == 1:
                 word = words[0]
-                mask += [word in text for text in texts]
+                masks.append([word in text for text in texts])
             else:
-                mask += [all(word in text for word in words) for text in texts]
+                masks.append([all(word in text for word in words) for text in texts])
             yield
-        return index.kept(mask)
+        return index.kept(masks)
 
 
 def _column_mask(name: str, ids: list[int], tasks: Mapping[int, Task], wanted: TaskFilter) -> list[bool]:

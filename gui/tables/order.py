@@ -144,15 +144,33 @@ class SortedIds:
 
     def copy(self) -> "SortedIds":
         """Return another index with the same contents."""
-        return SortedIds(self.ids, self.keys)
+        other = SortedIds()
+        other._ids, other._keys = [ids[:] for ids in self._ids], [keys[:] for keys in self._keys]
+        other._floors, other._starts = self._floors[:], self._starts[:]
+        return other
 
-    def without(self, ids: set[int]) -> "SortedIds":
-        """Return the index without these ids, whatever their keys."""
-        return self.kept([task_id not in ids for task_id in self.ids])
+    def drop(self, gone: set[int]) -> None:
+        """Take out these ids, whatever their keys."""
+        for block, ids in enumerate(self._ids):
+            if not gone.isdisjoint(ids):
+                mask = [task_id not in gone for task_id in ids]
+                self._ids[block] = list(compress(ids, mask))
+                self._keys[block] = list(compress(self._keys[block], mask))
+        self._level()
 
-    def kept(self, mask: list[bool]) -> "SortedIds":
-        """Return those places where the mask is true."""
-        return SortedIds(list(compress(self.ids, mask)), list(compress(self.keys, mask)))
+    @property
+    def blocks(self) -> list[list[int]]:
+        """The ids in their order, in parts that are not to be changed."""
+        return self._ids
+
+    def kept(self, masks: list[list[bool]]) -> "SortedIds":
+        """Return those places where the mask, one for each block, is true."""
+        other = SortedIds()
+        other._ids = [list(compress(*pair)) for pair in zip(self._ids, masks, strict=True)]
+        other._keys = [list(compress(*pair)) for pair in zip(self._keys, masks, strict=True)]
+        other._floors = self._floors[:]
+        other._level()
+        return other
 
     def with_empty_key(self, old: Key, new: Key) -> "SortedIds":
         """Return the index with the key of empty values changed, which moves them to the other end."""
@@ -231,4 +249,6 @@ def sort_steps(tasks: Mapping[int, Task], key_of: Callable[[Task], Key]) -> Gene
     yield
     keys = list(map(keys.__getitem__, places))
     yield
-    return SortedIds(ids, keys)
+    index = SortedIds(ids, keys)
+    yield
+    return index
