@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QFontMetrics
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from pytestqt.qtbot import QtBot
 
@@ -13,7 +13,7 @@ from gui.tables.tasks import Column, TaskFilter, TaskTable
 from gui.views.look import Look
 from gui.views.tasks import task_view
 from gui.views.tasks.header import HIDDEN_AT_FIRST, WIDTHS
-from gui.views.tasks.row_painter import ROW_HEIGHT
+from gui.views.tasks.row_painter import PADDING, ROW_HEIGHT, RowPainter
 from gui.views.tasks.task_view import TaskView
 from tests.tables.making import NOW, task
 
@@ -219,13 +219,40 @@ def test_the_column_menu_pops_up_and_goes(view: TaskView, qtbot: QtBot) -> None:
         menu.close()
 
 
-def test_a_narrow_window_takes_from_the_wide_columns(view: TaskView) -> None:
+def test_a_narrow_window_takes_from_the_times_first_and_never_from_the_script(
+    view: TaskView, dressed: Look
+) -> None:
     header = view.header
+    view.resize(1200, 400)
+    assert all(header.sectionSize(c) == WIDTHS[c] for c in header.shown_columns() if c != Column.REMARK)
+    less = sum(WIDTHS[c] for c in header.shown_columns() if c != Column.REMARK) + 200 - 20
+    view.resize(less + view.width() - view.viewport().width(), 400)
+    assert header.sectionSize(Column.START) < WIDTHS[Column.START]
+    assert header.sectionSize(Column.DEVICE) == WIDTHS[Column.DEVICE]
+    assert header.sectionSize(Column.REMARK) >= 200
     view.resize(720, 400)
     assert header.sectionSize(Column.DEVICE) < WIDTHS[Column.DEVICE]
+    room = header.sectionSize(Column.SCRIPT) - 2 * PADDING
+    assert QFontMetrics(dressed.font()).horizontalAdvance("account_warmup") <= room
     view.resize(1200, 400)
     assert header.sectionSize(Column.DEVICE) == WIDTHS[Column.DEVICE]
     assert header.save() == ""
+
+
+@pytest.mark.parametrize(("width", "least"), [(838, 200), (743, 100)])
+def test_the_remark_has_room(view: TaskView, width: int, least: int) -> None:
+    """The table's widths in windows of 1440 and 1024 px."""
+    view.resize(width + view.width() - view.viewport().width(), 400)
+    assert view.header.sectionSize(Column.REMARK) >= least
+    assert view.header.length() == view.viewport().width()
+
+
+def test_a_long_device_is_cut_in_the_middle(dressed: Look) -> None:
+    painter, metrics = RowPainter(dressed), QFontMetrics(dressed.font())
+    cut = painter._fit("192.168.100.150:5555", 90, metrics, middle=True)
+    assert "…" in cut
+    assert (cut[:3], cut[-2:]) == ("192", "55")
+    assert painter._fit("192.168.100.150:5555", 90, metrics).endswith("…")
 
 
 def test_own_widths_and_order_are_kept(view: TaskView, qtbot: QtBot) -> None:

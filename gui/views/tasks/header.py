@@ -10,20 +10,25 @@ from gui.views.tasks.row_painter import PADDING
 
 HEIGHT = 32
 WIDTHS = {
-    Column.ID: 68,
-    Column.SCRIPT: 126,
-    Column.DEVICE: 112,
-    Column.ACCOUNT: 122,
-    Column.STATUS: 108,
+    Column.ID: 64,
+    Column.SCRIPT: 124,
+    Column.DEVICE: 134,
+    Column.ACCOUNT: 112,
+    Column.STATUS: 104,
     Column.START: 92,
-    Column.ELAPSED: 72,
+    Column.ELAPSED: 76,
     Column.SOURCE: 68,
     Column.RETRIES: 68,
     Column.REMARK: 100,
 }
-_YIELDING = {Column.SCRIPT: 92, Column.DEVICE: 96, Column.ACCOUNT: 90}
-"""Columns that give room to the remark in a narrow window, and the width that they keep."""
-_REMARK_WANTS = 120
+_YIELDING = (
+    {Column.START: 74, Column.ELAPSED: 66},
+    {Column.ID: 58, Column.STATUS: 100, Column.ACCOUNT: 98},
+    {Column.DEVICE: 112},
+)
+"""Columns that give room to the remark in a narrow window, and the width that they keep: the first ones
+before the others. The script keeps its width: a name that is cut could be another script's."""
+_REMARK_WANTS = 200
 HIDDEN_AT_FIRST = frozenset({Column.SOURCE, Column.RETRIES})
 
 
@@ -59,13 +64,18 @@ class TaskHeader(QHeaderView):
         """Share out the room, px, so that the remark gets some, until the operator sets widths."""
         if self._own_widths:
             return
-        fixed = [column for column in self.shown_columns() if column != Column.REMARK]
-        lacking = sum(WIDTHS[column] for column in fixed) + _REMARK_WANTS - room
-        spare = sum(WIDTHS[column] - least for column, least in _YIELDING.items())
-        share = min(1.0, max(0.0, lacking / spare))
+        shown = self.shown_columns()
+        widths = {column: WIDTHS[column] for column in shown if column != Column.REMARK}
+        lacking = sum(widths.values()) + _REMARK_WANTS - room
+        for group in _YIELDING:
+            spare = {column: widths[column] - least for column, least in group.items() if column in widths}
+            share = min(1.0, max(0.0, lacking / (sum(spare.values()) or 1)))
+            for column, most in spare.items():
+                widths[column] -= round(share * most)
+            lacking -= sum(spare.values())
         self._fitting = True
-        for column, least in _YIELDING.items():
-            self.resizeSection(column, round(WIDTHS[column] - share * (WIDTHS[column] - least)))
+        for column, width in widths.items():
+            self.resizeSection(column, width)
         self._fitting = False
 
     @Slot()

@@ -68,7 +68,7 @@ class RowPainter:
         self._metrics = QFontMetrics(self._font)
         self._status_metrics = QFontMetrics(self._status_font)
         self._base = (ROW_HEIGHT + self._metrics.ascent() - self._metrics.descent()) // 2
-        self._cut: dict[tuple[str, int, bool], str] = {}
+        self._cut: dict[tuple[str, int, bool, bool], str] = {}
         self._marks: dict[tuple[str, str, float], QPixmap] = {}
         self._text, self._muted = look.color("text"), look.color("muted")
         self._line, self._accent = look.color("line_soft"), look.color("accent")
@@ -91,7 +91,7 @@ class RowPainter:
             failed = column == Column.REMARK and cells.status == TaskStatus.FAILED and not state.muted
             painter.setPen(self._colors["failed"] if failed else text)
             room = width - 2 * PADDING
-            words = self._fit(words, room, self._metrics)
+            words = self._fit(words, room, self._metrics, middle=column == Column.DEVICE)
             indent = room - self._metrics.horizontalAdvance(words) if column in RIGHT_ALIGNED else 0
             painter.drawText(left + PADDING + indent, base, words)
 
@@ -118,13 +118,15 @@ class RowPainter:
         painter.drawText(left + _MARK_ROOM, top + self._base, words)
         painter.setFont(self._font)
 
-    def _fit(self, text: str, room: int, metrics: QFontMetrics) -> str:
-        key = text, room, metrics is self._metrics
+    def _fit(self, text: str, room: int, metrics: QFontMetrics, *, middle: bool = False) -> str:
+        """Cut a text at its end, or in the middle where the end tells one from the other."""
+        key = text, room, metrics is self._metrics, middle
         found = self._cut.get(key)
         if found is None:
             if len(self._cut) > _REMEMBERED:
                 self._cut.clear()
-            found = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+            mode = Qt.TextElideMode.ElideMiddle if middle else Qt.TextElideMode.ElideRight
+            found = metrics.elidedText(text, mode, room)
             self._cut[key] = found
         return found
 
