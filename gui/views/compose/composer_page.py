@@ -5,7 +5,7 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from gui.api.errors import Rejected
 from gui.api.schemas import TaskRequest
@@ -15,6 +15,7 @@ from gui.state.outcome import Command, Outcome
 from gui.views.compose.facts import Sources, gather
 from gui.views.compose.footer import Footer
 from gui.views.compose.form import ScriptForm
+from gui.views.compose.labels import wrapped_label
 from gui.views.compose.rows import RowGrid
 from gui.views.compose.schedule import ScheduleEditor
 from gui.views.compose.script_list import ScriptList
@@ -150,9 +151,9 @@ class ComposerPage(QWidget):
     # Building
 
     def _build(self) -> None:
-        self._heading = _label(self, "composer_title", "title")
-        self._about = _label(self, "composer_about", "muted")
-        self._nothing = _label(self, "composer_nothing", "muted")
+        self._heading = wrapped_label(self, "composer_title", "title")
+        self._about = wrapped_label(self, "composer_about", "muted")
+        self._nothing = wrapped_label(self, "composer_nothing", "muted")
         self._nothing.setText(self.tr("There is nothing to set."))
         self._targets = TargetsEditor()
         self._schedule = ScheduleEditor()
@@ -291,11 +292,3 @@ class ComposerPage(QWidget):
         self.refresh()
         if error is None:
             self.tasks_created.emit(outcome.task_ids)
-
-
-def _label(parent: QWidget, name: str, role: str) -> QLabel:
-    label = QLabel(parent)
-    label.setObjectName(name)
-    label.setProperty("role", role)
-    label.setWordWrap(True)
-    return label

@@ -1,10 +1,11 @@
 """What became of the request, told beside the button that sent it."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from gui.api.errors import ApiError
 from gui.state.outcome import Outcome
+from gui.views.compose.labels import wrapped_label
 from gui.views.look import restyle
 from gui.views.wording import error_advice, error_sentence, outcome_words
 
@@ -19,8 +20,8 @@ class OutcomeNotice(QFrame):
         super().__init__(parent)
         self.setObjectName("outcome")
         self.setProperty("role", "notice")
-        self._text = self._label("outcome_text", "heading")
-        self._detail = self._label("outcome_detail", "muted")
+        self._text = wrapped_label(self, "outcome_text", "heading")
+        self._detail = wrapped_label(self, "outcome_detail", "muted")
         self._tasks = self._button("outcome_show_tasks", self.tr("Show the tasks"))
         self._tasks.clicked.connect(self.tasks_wanted)
         self._looked = self._button("outcome_looked", self.tr("I have looked, let me send again"))
@@ -77,15 +78,6 @@ class OutcomeNotice(QFrame):
         self._tasks.setVisible(tasks)
         self._looked.setVisible(looked)
         self.show()
-
-    def _label(self, name: str, role: str) -> QLabel:
-        label = QLabel(self)
-        label.setObjectName(name)
-        label.setProperty("role", role)
-        label.setWordWrap(True)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        return label
 
     def _button(self, name: str, text: str) -> QPushButton:
         button = QPushButton(text, self)

@@ -4,8 +4,9 @@ from html import escape
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from gui.views.compose.labels import wrapped_label
 from gui.views.compose.summary import Summary
 
 _MARGINS = (14, 10, 14, 10)
@@ -25,10 +26,10 @@ class SummaryCard(QFrame):
         self.setObjectName("summary")
         self.setProperty("role", "summary_card")
         self._subject: object = None
-        self._text = self._label("summary_text", "text")
+        self._text = wrapped_label(self, "summary_text", "text")
         self._text.setTextFormat(Qt.TextFormat.RichText)
-        self._warnings = self._label("summary_warnings", "warning")
-        self._errors = self._label("summary_errors", "error")
+        self._warnings = wrapped_label(self, "summary_warnings", "warning")
+        self._errors = wrapped_label(self, "summary_errors", "error")
         self._show = QPushButton(self.tr("Show the first"), self)
         self._show.setObjectName("show_problem_button")
         self._show.setProperty("kind", "link")
@@ -79,12 +80,3 @@ class SummaryCard(QFrame):
         self._height = max(least, needed)
         left, top, right, bottom = _MARGINS
         self._column.setContentsMargins(left, top, right, bottom + self._height - needed)
-
-    def _label(self, name: str, role: str) -> QLabel:
-        label = QLabel(self)
-        label.setObjectName(name)
-        label.setProperty("role", role)
-        label.setWordWrap(True)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        return label
