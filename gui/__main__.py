@@ -8,11 +8,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from gui import __version__
-from gui.demo import DemoSimulator
 from gui.paths import DataPaths
 from gui.settings import THEMES
-from gui.simulator import command as simulator_command
 
+SIMULATOR = "simulator"
 NO_DISPLAY = (
     "There is no screen to open a window on: DISPLAY and WAYLAND_DISPLAY are not set. "
     "Start MatrixDeck in a desktop session; --smoke-test and --screenshot work without one."
@@ -22,9 +21,12 @@ NO_DISPLAY = (
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program; return the exit status."""
     started = time.perf_counter()
-    options = _parser().parse_args(argv)
-    if options.command == "simulator":
-        return simulator_command.run(options)
+    arguments = sys.argv[1:] if argv is None else list(argv)
+    options = _parser(arguments).parse_args(arguments)
+    if options.command == SIMULATOR:
+        from gui.simulator import command  # noqa: PLC0415 - the panel's start does not pay for it
+
+        return command.run(options)
     if options.command == "doctor":
         from gui import doctor, settings  # noqa: PLC0415 - the panel's start does not pay for it
 
@@ -39,7 +41,11 @@ def _panel(options: argparse.Namespace, started: float) -> int:
             print(NO_DISPLAY, file=sys.stderr)  # noqa: T201 - there is no window to say it in
             return 2
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    demo = DemoSimulator("--ui-rate", "6") if options.demo else None  # comes up while Qt is loaded
+    demo = None
+    if options.demo:
+        from gui.demo import DemoSimulator  # noqa: PLC0415 - only a demo needs it
+
+        demo = DemoSimulator("--ui-rate", "6")  # comes up while Qt is loaded
     try:
         from gui import app  # noqa: PLC0415 - Qt is only loaded for the panel
 
@@ -93,7 +99,7 @@ def _size(text: str) -> tuple[int, int]:
     return size
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="matrixdeck", description="A desktop control panel for the TikMatrix Local API."
     )
@@ -115,9 +121,11 @@ def _parser() -> argparse.ArgumentParser:
     doctor.add_argument("--url", type=_url, default=argparse.SUPPRESS, help="address of the Local API")
     doctor.add_argument("--json", action="store_true", help="print one JSON object")
     _add_data_dir(doctor, default=argparse.SUPPRESS)
-    simulator_command.add_arguments(
-        commands.add_parser("simulator", help="serve a simulated Local API, without phones")
-    )
+    simulator = commands.add_parser(SIMULATOR, help="serve a simulated Local API, without phones")
+    if SIMULATOR in arguments:
+        from gui.simulator import command  # noqa: PLC0415 - its options are known only where they may be given
+
+        command.add_arguments(simulator)
     return parser
 
 

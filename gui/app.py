@@ -1,17 +1,16 @@
 """The composition root: builds every floor, joins them, and starts and stops them in order."""
 
 import asyncio
-import csv
 import logging
 import os
 import signal
 import sys
-import tempfile
 from collections.abc import Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import qasync
 from PySide6.QtCore import QObject
@@ -19,17 +18,22 @@ from PySide6.QtWidgets import QApplication
 
 from gui import language, logs, settings
 from gui.api.errors import Unreachable
-from gui.demo import DemoSimulator
 from gui.paths import APP_NAME, DataPaths
 from gui.settings import Settings
-from gui.smoke import SmokeTest, save_picture
 from gui.state.background import Background
 from gui.state.host import Host
 from gui.store.device_book import DeviceBook
 from gui.views.look import Look
 from gui.views.main_window import MainWindow
 
+if TYPE_CHECKING:
+    from gui.demo import DemoSimulator
+    from gui.smoke import SmokeTest
+
 logger = logging.getLogger(__name__)
+
+FUSION = ("-style", "Fusion")
+"""The style that the look is made for; setStyle() would make Python load all of QStyle, 9 ms of the start."""
 
 IMPORT_BYTES = 5_000_000
 """Of a file of device serials: far more than any list of phones."""
@@ -49,13 +53,13 @@ class Options:
     size: tuple[int, int] | None = None
 
 
-def run(options: Options, demo: DemoSimulator | None, started: float) -> int:
+def run(options: Options, demo: "DemoSimulator | None", started: float) -> int:
     """Run the panel until its window is closed; return the exit status.
 
     ``demo`` is the embedded simulator where one was started. ``started``: ``time.perf_counter()`` when the
     program began, s.
     """
-    app = QApplication.instance() or QApplication([APP_NAME])
+    app = QApplication.instance() or QApplication([APP_NAME, *FUSION])
     assert isinstance(app, QApplication)  # noqa: S101 - nobody else makes one
     app.setApplicationName(APP_NAME)
     app.setDesktopFileName("matrixdeck")
@@ -64,17 +68,18 @@ def run(options: Options, demo: DemoSimulator | None, started: float) -> int:
         return runner.run(_main(app, options, demo, started))
 
 
-async def _main(app: QApplication, options: Options, demo: DemoSimulator | None, started: float) -> int:
-    with tempfile.TemporaryDirectory(prefix="matrixdeck-") as temporary:
+async def _main(app: QApplication, options: Options, demo: "DemoSimulator | None", started: float) -> int:
+    with ExitStack() as stack:
         # A demo leaves nothing behind and never touches the operator's own files.
         if options.demo and options.paths == DataPaths.default():
+            import tempfile  # noqa: PLC0415 - only a demo needs it
+
+            temporary = stack.enter_context(tempfile.TemporaryDirectory(prefix="matrixdeck-"))
             options = Options(DataPaths(Path(temporary)), **_without_paths(options))
+        stack.callback(logs.stop)
         panel = Panel(app, options)
         panel.window.show()
-        try:
-            return await panel.live(demo, started)
-        finally:
-            logs.stop()
+        return await panel.live(demo, started)
 
 
 def _without_paths(options: Options) -> dict[str, Any]:
@@ -118,20 +123,20 @@ class Panel(QObject):
         self._warn(self.tr("The settings file was damaged; defaults are used where it was."), no_settings)
         self._tell_book_problem()
 
-    async def live(self, demo: DemoSimulator | None, started: float) -> int:
+    async def live(self, demo: "DemoSimulator | None", started: float) -> int:
         """Follow the server until the window is closed or the smoke test is over; return the exit status."""
         self._catch_what_fails()
-        smoke = SmokeTest(self.host, self.window, started)
+        smoke = self._smoke_test(started)
         status = 0
         try:
             if demo is not None:
                 self._background.start(self._follow_demo(demo))
             else:
                 self.host.start()
-            if self._options.smoke_test:
+            if smoke is not None and self._options.smoke_test:
                 status = await self._smoke(smoke)
             else:
-                if self._options.screenshot:
+                if smoke is not None and self._options.screenshot:
                     self._background.start(self._picture(smoke, self._options.screenshot))
                 await self._closing.wait()
         finally:
@@ -145,6 +150,13 @@ class Panel(QObject):
             language.unload(self._app)
         return status
 
+    def _smoke_test(self, started: float) -> "SmokeTest | None":
+        if not (self._options.smoke_test or self._options.screenshot):
+            return None
+        from gui.smoke import SmokeTest  # noqa: PLC0415 - a usual start does not measure itself
+
+        return SmokeTest(self.host, self.window, started)
+
     def _catch_what_fails(self) -> None:
         """Log and tell what nobody caught, and end in order when the system asks for it."""
         loop = asyncio.get_running_loop()
@@ -153,7 +165,7 @@ class Panel(QObject):
         for number in (signal.SIGINT, signal.SIGTERM):
             signal.signal(number, lambda *_: loop.call_soon_threadsafe(self._closing.set))
 
-    async def _follow_demo(self, demo: DemoSimulator) -> None:
+    async def _follow_demo(self, demo: "DemoSimulator") -> None:
         try:
             url = await asyncio.to_thread(demo.wait_until_ready)
         except RuntimeError as error:
@@ -162,17 +174,17 @@ class Panel(QObject):
             logger.info("the embedded simulator serves at %s", url)
             self.host.demo_started(url)
 
-    async def _smoke(self, smoke: SmokeTest) -> int:
+    async def _smoke(self, smoke: "SmokeTest") -> int:
         complete = await smoke.first_picture()
         line = smoke.report(complete=complete)
-        if self._options.screenshot and not await save_picture(self.window, self._options.screenshot):
+        if self._options.screenshot and not await smoke.save_picture(self._options.screenshot):
             print(f"{self._options.screenshot}: the picture could not be written", file=sys.stderr)  # noqa: T201
             complete = False
         print(line, flush=True)  # noqa: T201 - the report is for standard output
         return 0 if complete else 1
 
-    async def _picture(self, smoke: SmokeTest, path: Path) -> None:
-        if await smoke.first_picture() and not await save_picture(self.window, path):
+    async def _picture(self, smoke: "SmokeTest", path: Path) -> None:
+        if await smoke.first_picture() and not await smoke.save_picture(path):
             self.window.show_message("error", self.tr("The picture could not be written."), str(path))
 
     def _take_settings(self, changed: Settings) -> None:
@@ -242,6 +254,8 @@ class Panel(QObject):
 
 def write_csv(path: Path, rows: Sequence[Sequence[str]]) -> None:
     """Write rows as CSV that Excel opens as UTF-8, all or nothing. Raises OSError."""
+    import csv  # noqa: PLC0415 - the start does not pay for it
+
     temporary = path.with_name(path.name + ".new")
     with temporary.open("w", encoding="utf-8-sig", newline="") as file:
         csv.writer(file).writerows([_no_formula(cell) for cell in row] for row in rows)

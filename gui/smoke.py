@@ -80,10 +80,9 @@ class SmokeTest(QObject):
             }
         )
 
-
-async def save_picture(window: QWidget, path: Path) -> bool:
-    """Save what the window shows, once it has drawn what it knows. Return whether the file was written."""
-    for _ in range(3):  # layout, then paint, then what the paint asked for
-        await asyncio.sleep(0.05)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    return window.grab().save(str(path))
+    async def save_picture(self, path: Path) -> bool:
+        """Save what the window shows, once it has drawn all that it knows; return whether that worked."""
+        for _ in range(3):  # layout, then paint, then what the paint asked for
+            await asyncio.sleep(0.05)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        return self._window.grab().save(str(path))

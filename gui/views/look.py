@@ -2,6 +2,7 @@
 
 import logging
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -15,9 +16,12 @@ from PySide6.QtGui import (
     QPalette,
     QPixmap,
 )
-from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from gui import themes
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QAbstractSpinBox
 
 logger = logging.getLogger(__name__)
 
@@ -147,9 +151,8 @@ class Look(QObject):
         return themes.style_sheet(self._theme)
 
     def apply(self, app: QApplication) -> None:
-        """Dress the whole application, now and after each change of theme."""
+        """Dress the whole application, now and after each change of theme. Made for the Fusion style."""
         self._app = app
-        app.setStyle("Fusion")
         app.setFont(self.font())
         self._dress()
 
@@ -182,11 +185,13 @@ def restyle(widget: QWidget, name: str, value: object) -> None:
     if widget.property(name) == value:
         return
     widget.setProperty(name, value)
+    if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        return  # It takes its style when it is first shown. The mere name QStyle costs the start 9 ms.
     widget.style().unpolish(widget)
     widget.style().polish(widget)
 
 
-def indent(spin: QAbstractSpinBox) -> None:
+def indent(spin: "QAbstractSpinBox") -> None:
     """Give a spin box the left margin of other fields, which Qt does not take from a style sheet."""
     spin.lineEdit().setTextMargins(FIELD_INDENT, 0, 0, 0)
 
