@@ -330,7 +330,7 @@ def test_the_window_speaks_chinese(open_window):
     window.devices.select([device.serial for device in rack()][:2])
     window.composer.refresh()
     assert window.composer.summary().headline == "2 个任务"
-    assert "Rack 1 · 01, 02 上执行，各 1 个，立即开始。全部 2 个" in window.composer.summary().text
+    assert "Rack 1 · 01, 02 上执行，各 1 个，立即开始。2 个均可" in window.composer.summary().text
 
 
 def test_a_wrong_value_is_told_in_chinese_with_its_unit(open_window):

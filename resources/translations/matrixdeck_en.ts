@@ -276,10 +276,10 @@
 <context>
     <name>TaskCommands</name>
     <message numerus="yes">
-        <source>%n of them is (are) running and stopped first.</source>
+        <source>%n device(s)</source>
         <translation>
-            <numerusform>%n of them is running and is stopped first.</numerusform>
-            <numerusform>%n of them are running and are stopped first.</numerusform>
+            <numerusform>%n device</numerusform>
+            <numerusform>%n devices</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -290,10 +290,31 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Stop %n task(s)?</source>
+        <source>Delete %n {status} task(s) on {devices}?</source>
         <translation>
-            <numerusform>Stop %n task?</numerusform>
-            <numerusform>Stop %n tasks?</numerusform>
+            <numerusform>Delete %n {status} task on {devices}?</numerusform>
+            <numerusform>Delete %n {status} tasks on {devices}?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n {status} {script} task(s) on {devices}?</source>
+        <translation>
+            <numerusform>Delete %n {status} {script} task on {devices}?</numerusform>
+            <numerusform>Delete %n {status} {script} tasks on {devices}?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stop %n running task(s) on {devices}?</source>
+        <translation>
+            <numerusform>Stop %n running task on {devices}?</numerusform>
+            <numerusform>Stop %n running tasks on {devices}?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stop %n running {script} task(s) on {devices}?</source>
+        <translation>
+            <numerusform>Stop %n running {script} task on {devices}?</numerusform>
+            <numerusform>Stop %n running {script} tasks on {devices}?</numerusform>
         </translation>
     </message>
 </context>
@@ -325,6 +346,16 @@
         <translation>
             <numerusform>%n task stopped.</numerusform>
             <numerusform>%n tasks stopped.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WorkArea</name>
+    <message numerus="yes">
+        <source>%n new task(s) are hidden by the filter.</source>
+        <translation>
+            <numerusform>%n new task is hidden by the filter.</numerusform>
+            <numerusform>%n new tasks are hidden by the filter.</numerusform>
         </translation>
     </message>
 </context>

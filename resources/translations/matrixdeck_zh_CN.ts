@@ -445,6 +445,10 @@
 <context>
     <name>DetailPane</name>
     <message>
+        <source>API</source>
+        <translation>API</translation>
+    </message>
+    <message>
         <source>Account</source>
         <translation>账号</translation>
     </message>
@@ -587,10 +591,6 @@
     <message>
         <source>and {0} more</source>
         <translation>及其他 {0} 项</translation>
-    </message>
-    <message>
-        <source>this API</source>
-        <translation>本地 API</translation>
     </message>
     <message>
         <source>{0} h {1} min</source>
@@ -2528,6 +2528,10 @@
         <translation>计划的 {limit} 个并发名额已全部占用，新任务需等待空位。</translation>
     </message>
     <message>
+        <source>Both can run at once ({plan} runs {limit}).</source>
+        <translation>2 个均可同时运行（{plan} 计划的并发上限为 {limit}）。</translation>
+    </message>
+    <message>
         <source>Busy now: {names}. It may be free by then.</source>
         <translation>当前忙碌：{names}。届时可能已空闲。</translation>
     </message>
@@ -2687,10 +2691,14 @@
 <context>
     <name>TaskCommands</name>
     <message numerus="yes">
-        <source>%n of them is (are) running and stopped first.</source>
+        <source>%n device(s)</source>
         <translation>
-            <numerusform>其中 %n 个正在运行，将先被停止。</numerusform>
+            <numerusform>%n 台设备</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2706,6 +2714,18 @@
             <numerusform>删除 %n 个任务？</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Delete %n {status} task(s) on {devices}?</source>
+        <translation>
+            <numerusform>删除 {devices}上 %n 个{status}的任务？</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n {status} {script} task(s) on {devices}?</source>
+        <translation>
+            <numerusform>删除 {devices}上 %n 个{status}的 {script} 任务？</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Delete task {0}?</source>
         <translation>删除任务 {0}？</translation>
@@ -2719,10 +2739,48 @@
         <translation>停止</translation>
     </message>
     <message numerus="yes">
-        <source>Stop %n task(s)?</source>
+        <source>Stop %n running task(s) on {devices}?</source>
         <translation>
-            <numerusform>停止 %n 个任务？</numerusform>
+            <numerusform>停止 {devices}上 %n 个正在运行的任务？</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stop %n running {script} task(s) on {devices}?</source>
+        <translation>
+            <numerusform>停止 {devices}上 %n 个正在运行的 {script} 任务？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are running and are stopped first.</source>
+        <translation>这些任务正在运行，将先被停止。</translation>
+    </message>
+    <message>
+        <source>completed</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>pending</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>{counts}.</source>
+        <translation>{counts}。</translation>
+    </message>
+    <message>
+        <source>{n} running (stopped first)</source>
+        <translation>{n} 个运行中（将先停止）</translation>
+    </message>
+    <message>
+        <source>{n} {status}</source>
+        <translation>{n} 个{status}</translation>
     </message>
     <message>
         <source>They probably end as failed.</source>
@@ -3022,9 +3080,19 @@
 </context>
 <context>
     <name>WorkArea</name>
+    <message numerus="yes">
+        <source>%n new task(s) are hidden by the filter.</source>
+        <translation>
+            <numerusform>%n 个新任务被筛选条件隐藏。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>New task</source>
         <translation>新建任务</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
     </message>
     <message>
         <source>Tasks</source>
