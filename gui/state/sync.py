@@ -62,6 +62,8 @@ class TaskSync:
         self._turn = 0
         self._newest_pages = 0
         self._search: Search | None = None
+        self._searched = 0
+        """Which list it goes through."""
         self._fruitless: set[int | None] = set()
         self._by_id: set[int] = set()
         self._audit_page = 0
@@ -168,7 +170,10 @@ class TaskSync:
             await self._audit()
             return True
         doubts = self.mirror.doubts
-        best = max(map(self._yield, self._lists_that_differ()), default=(0.0, 0))
+        lists = self._lists_that_differ()
+        best = max(map(self._yield, lists), default=(0.0, 0))
+        if self._search is not None and self._searched in lists:
+            best = best[0], self._searched  # what was begun is brought to its end
         if doubts and best[0] < 1 + len(doubts) / MAX_PAGE_SIZE:
             await self._settle()
         elif best[0]:
@@ -213,26 +218,31 @@ class TaskSync:
             pages = self._pages(self._count(status))
             in_turn = pages <= bisection_cost(pages, self._difference(status))
             self._search = search = Search(name, 0, pages, in_turn)
+            self._searched = status
         number = search.next_page()
         page = await self._read(name, number)
         ids = [task.id for task in page.tasks]
+        doubtful = []
+        if search.in_turn and ids:
+            doubtful = self._between(name, search.low_edge, ids[0])
         search.take(number, ids, in_place=bool(ids) and self._rank(name, ids[0]) == number * self._size)
         if search.over:
-            self._end_search(search, status)
+            self._search = None
+            if not search.in_turn:
+                doubtful = self._between(name, search.low_edge, search.high_edge)
+            if not doubtful and self._difference(status):
+                self._fruitless.add(
+                    status
+                )  # the server's counts and its own list differ; wait until they move
+        self.mirror.doubts.update(doubtful)
 
-    def _end_search(self, search: Search, status: int) -> None:
-        """Only the gap between two pages is left: what the mirror holds there is in doubt."""
-        self._search = None
-        edges = [search.low_edge, search.high_edge]
-        if self.order == NEWEST_FIRST:
-            edges.reverse()
-        ids = self.mirror.ids(search.status)
-        low = 0 if edges[0] is None else bisect_left(ids, edges[0] + 1)
-        high = len(ids) if edges[1] is None else bisect_left(ids, edges[1])
-        if not search.in_turn and ids[low:high]:
-            self.mirror.doubts.update(ids[low:high])
-        elif self._difference(status):
-            self._fruitless.add(status)  # the server's counts and its own list differ; wait until they move
+    def _between(self, status: int | None, before: int | None, after: int | None) -> list[int]:
+        """Return the ids that the mirror holds in the gap between two pages of the server's list."""
+        low_id, high_id = (before, after) if self.order == OLDEST_FIRST else (after, before)
+        ids = self.mirror.ids(status)
+        low = 0 if low_id is None else bisect_left(ids, low_id + 1)
+        high = len(ids) if high_id is None else bisect_left(ids, high_id)
+        return ids[low:high]
 
     async def _settle(self) -> None:
         """Look at tasks in doubt: on the page where most of them should stand, or one by its id."""

@@ -1,5 +1,6 @@
 import asyncio
 import math
+import random
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -101,6 +102,24 @@ async def test_a_deletion_deep_in_the_list_is_found_by_bisection(task_id, newest
     sync = await filled(server)
     del server.tasks[task_id]
     assert await quiet_ticks_until_equal(sync, server, 20) <= 14
+
+
+@pytest.mark.parametrize(
+    ("change", "count", "most"),
+    [("delete", 1, 14), ("delete", 100, 150), ("delete", 1000, 150), ("fail", 100, 60), ("retry", 1000, 1)],
+)
+async def test_changes_all_over_a_long_list_are_found_page_by_page(change, count, most):
+    server = ListServer(history(10_000))
+    pick = random.Random(1)
+    for task_id in pick.sample(range(1, 10_000), 500):
+        server.move(task_id, FAILED)
+    sync = await filled(server)
+    for task_id in pick.sample(sorted(server.tasks), count):
+        if change == "delete":
+            del server.tasks[task_id]
+        else:
+            server.move(task_id, FAILED if change == "fail" else PENDING)
+    assert await quiet_ticks_until_equal(sync, server, most + 1) <= most
 
 
 async def test_an_old_failure_retried_elsewhere_is_found():
