@@ -119,6 +119,7 @@ class ArrangedRows(Rows):
         if len(stale) > _MANY_STALE:
             return (yield from sort_steps(tasks, self._key_of))
         full, key_of = self._full.copy(), self._key_of
+        yield
         for start in range(0, len(stale), _CHUNK):
             part = stale[start : start + _CHUNK]
             now = [(key_of(tasks[i]), i) for i, _ in part if i in tasks]
