@@ -1,6 +1,7 @@
 """The composition root: builds every floor, joins them, and starts and stops them in order."""
 
 import asyncio
+import gc
 import logging
 import os
 import signal
@@ -159,7 +160,7 @@ class Panel(QObject):
         return SmokeTest(self.host, self.window, started)
 
     def _settle(self) -> None:
-        """Take what stays for good out of the garbage collector's rounds: with 100,000 tasks one takes 100 ms."""
+        """Take what stays for good out of the garbage collector's rounds: one may take 100 ms."""
         gc.freeze()
 
     def _catch_what_fails(self) -> None:
