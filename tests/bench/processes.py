@@ -17,6 +17,7 @@ class Child:
 
     def __init__(self, module: str, *arguments: str) -> None:
         environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+        environment.pop("PYTHONDONTWRITEBYTECODE", None)  # a second start never compiles
         self._began = time.perf_counter()
         self._process = subprocess.Popen(
             [sys.executable, "-m", module, *arguments],
