@@ -3,27 +3,21 @@
 import asyncio
 import logging
 import time
-from collections.abc import Awaitable, Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Awaitable, Callable, Sequence
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, SignalInstance
+from PySide6.QtCore import QObject
 
 from gui.api.errors import ApiError, Unreachable
-from gui.api.request_log import RequestLog
-from gui.api.schemas import Account, AdbDevice, License, Stats, Task, TaskRequest
+from gui.api.schemas import TaskRequest
 from gui.state import commands, pace
 from gui.state.adb_watch import watch_adb
 from gui.state.alarm import Alarm
 from gui.state.background import Background
-from gui.state.changes import TaskChanges
 from gui.state.chores import Chores
 from gui.state.connection import Connection, Phase, Polling, Progress
-from gui.state.devices import Device
-from gui.state.line import Line
-from gui.state.mirror import TaskMirror
+from gui.state.known import Known
 from gui.state.outcome import Command, Outcome
-from gui.state.pending import Pending
-from gui.state.registry import DeviceRegistry
 from gui.state.sync import Superseded, TaskSync
 from gui.store.device_book import DeviceBook
 
@@ -42,22 +36,8 @@ SHOW_EVERY_S = 0.1
 """How often the first picture is shown while it grows."""
 
 
-class Host(QObject):
+class Host(Known):
     """Follows one TikMatrix. Every public method returns at once; what comes of it is told by a signal."""
-
-    connection_changed = Signal(object)
-    license_changed = Signal(object)
-    stats_changed = Signal(object)
-    tasks_changed = Signal(object)
-    tasks_reset = Signal()
-    devices_changed = Signal()
-    progress_changed = Signal(object)
-    pending_changed = Signal(object)
-    command_started = Signal(object, int)
-    command_finished = Signal(object)
-    polling_changed = Signal(object)
-    ready = Signal()
-    """License, devices and every task have been read for the first time."""
 
     def __init__(
         self,
@@ -69,21 +49,12 @@ class Host(QObject):
         device_book: DeviceBook | None = None,
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
+        connection = Connection(Phase.STARTING if demo else Phase.CONNECTING, url, demo=demo)
+        super().__init__(connection, interval_s, device_book, parent)
         self._explicit_url = url
         self._saved_url = saved_url
         self._interval_s = interval_s
         self._watched = True
-        self._line = Line(Connection(Phase.STARTING if demo else Phase.CONNECTING, url, demo=demo))
-        self.connection = self._line.connection
-        self.license: License | None = None
-        self.stats = Stats()
-        self.progress = Progress()
-        self.polling = Polling(interval_s)
-        self.request_log = RequestLog()
-        self._registry = DeviceRegistry(device_book or DeviceBook())
-        self._mirror = TaskMirror()
-        self._pending = Pending()
         self._chores = Chores(self._take_license, self._take_accounts)
         self._api: LocalApi | None = None
         self._sync: TaskSync | None = None
@@ -91,29 +62,10 @@ class Host(QObject):
         self._told_ready = False
         self._behind_ticks = 0
         self._shown_at = 0.0
-        self._untold: list[TaskChanges] = []
-        """What the device registry has not been told yet."""
         self._moved = False
         """The address was changed: connect anew."""
         self._alarm = Alarm()
         self._background = Background()
-
-    # What is known
-
-    @property
-    def tasks(self) -> Mapping[int, Task]:
-        """Every task that the server has named, by id."""
-        return self._mirror.tasks
-
-    @property
-    def devices(self) -> Mapping[str, Device]:
-        """Every device that any source has named, by serial."""
-        return self._registry.devices
-
-    @property
-    def pending(self) -> Mapping[int, str]:
-        """Commands under way or not yet seen to have worked, by task id."""
-        return self._pending.words
 
     # Life
 
@@ -193,21 +145,6 @@ class Host(QObject):
         self._drop_answers_under_way()
         self.reconnect()
 
-    def edit_device(self, serial: str, nickname: str, group: str, note: str) -> None:
-        """Remember the operator's own words about a device."""
-        self._registry.edit(serial, nickname, group, note)
-        self.devices_changed.emit()
-
-    def add_devices(self, serials: Sequence[str]) -> None:
-        """Add devices that the operator typed or imported."""
-        self._registry.add(serials)
-        self.devices_changed.emit()
-
-    def forget_device(self, serial: str) -> None:
-        """Drop a device until some source names it again."""
-        self._registry.forget(serial)
-        self.devices_changed.emit()
-
     def _command(self, command: Command, task_ids: Sequence[int], call: "Call") -> None:
         self._pending.begin(command, task_ids)
         self.pending_changed.emit(self.pending)
@@ -215,11 +152,14 @@ class Host(QObject):
         self._background.start(self._carry_out(command, task_ids, call))
 
     async def _carry_out(self, command: Command, task_ids: Sequence[int], call: "Call") -> None:
-        if self._api is None:
-            reason = Unreachable("There is no connection yet.")
-            outcome = Outcome(command, len(task_ids), 0, tuple((i, reason) for i in task_ids or (0,)))
-        else:
+        try:
+            if self._api is None:
+                raise Unreachable("There is no connection yet.")
             outcome = await call(self._api)
+        except Exception as error:  # a defect, too, must not leave the tasks marked for ever
+            reason = error if isinstance(error, ApiError) else ApiError(f"{type(error).__name__}: {error}")
+            outcome = Outcome(command, len(task_ids), 0, tuple((i, reason) for i in task_ids or (0,)))
+            logger.info("%s failed", command, exc_info=error)
         logger.info("%s: %d of %d done", command, outcome.done, outcome.asked)
         # Also after a failure: a request that timed out may have worked.
         self._mirror.doubts.update(i for i in task_ids if i in self._mirror.tasks)
@@ -262,24 +202,12 @@ class Host(QObject):
             if self._api is not None:
                 await self._api.aclose()
             self._api = LocalApi(found.url, log=self.request_log)
+            self._filled, self._shown_at = False, 0.0
             self._forget_tasks()
             self._sync = TaskSync(self._api, self._mirror)
         self._line.found(found.url, found.source, starting=found.starting)
         self._show_line()
         self._chores.learn_license(found.answer)
-
-    def _forget_tasks(self) -> None:
-        """Begin with an empty mirror: another server is followed from now on."""
-        self._mirror = TaskMirror()
-        self._filled = False
-        self._shown_at = 0.0
-        self._untold = []
-        self._pending = Pending()
-        self._registry.forget_tasks()
-        self.tasks_reset.emit()
-        self._set("stats", Stats(), self.stats_changed)
-        self.pending_changed.emit(self.pending)
-        self.devices_changed.emit()
 
     async def _follow(self) -> None:
         """Read the first picture, then tick until something fails. Raises ApiError or Superseded."""
@@ -338,38 +266,7 @@ class Host(QObject):
         self._line.answered(self._api.latency_ms if self._api else None)
         self._show_line()
 
-    def _take_tasks(self) -> None:
-        changes = self._mirror.take_changes()
-        if changes:
-            self.tasks_changed.emit(changes)
-            self._untold.append(changes)
-            asyncio.get_running_loop().call_soon(self._take_tasks_to_devices)
-
-    def _take_tasks_to_devices(self) -> None:
-        changes, self._untold = self._untold, []
-        if any([self._registry.take_tasks(change) for change in changes]):  # noqa: C419 - every one is taken
-            self.devices_changed.emit()
-
-    def _take_license(self, answer: License) -> None:
-        self._set("license", answer, self.license_changed)
-
-    def _take_accounts(self, accounts: Sequence[Account]) -> None:
-        self._registry.take_accounts(accounts)
-        self.devices_changed.emit()
-
-    def _take_adb(self, listed: Sequence[AdbDevice]) -> None:
-        self._registry.take_adb(listed)
-        self.devices_changed.emit()
-
     def _failed(self, error: ApiError) -> None:
         self._line.failed(error)
         logger.warning("poll failed (%d in a row): %s", self._line.failures, error)
         self._show_line()
-
-    def _show_line(self) -> None:
-        self._set("connection", self._line.connection, self.connection_changed)
-
-    def _set(self, name: str, value: Any, changed: SignalInstance) -> None:  # noqa: ANN401 - any fact
-        if getattr(self, name) != value:
-            setattr(self, name, value)
-            changed.emit(value)

@@ -19,6 +19,8 @@ class Search:
     """The page behind the last one that may."""
     in_turn: bool
     """Whether every page is read, instead of bisecting."""
+    differences: int
+    """How many there were when it began."""
     low_edge: int | None = None
     """Last id below ``low``; None at the beginning of the list."""
     high_edge: int | None = None

@@ -215,9 +215,9 @@ class TaskSync:
         name = _name(status)
         search = self._search
         if search is None or search.status != name:
-            pages = self._pages(self._count(status))
-            in_turn = pages <= bisection_cost(pages, self._difference(status))
-            self._search = search = Search(name, 0, pages, in_turn)
+            pages, differences = self._pages(self._count(status)), self._difference(status)
+            in_turn = pages <= bisection_cost(pages, differences)
+            self._search = search = Search(name, 0, pages, in_turn, differences)
             self._searched = status
         number = search.next_page()
         page = await self._read(name, number)
@@ -230,10 +230,9 @@ class TaskSync:
             self._search = None
             if not search.in_turn:
                 doubtful = self._between(name, search.low_edge, search.high_edge)
-            if not doubtful and self._difference(status):
-                self._fruitless.add(
-                    status
-                )  # the server's counts and its own list differ; wait until they move
+            if not doubtful and self._difference(status) >= search.differences:
+                # The server's counts and its own list differ: wait until they move.
+                self._fruitless.add(status)
         self.mirror.doubts.update(doubtful)
 
     def _between(self, status: int | None, before: int | None, after: int | None) -> list[int]:

@@ -68,7 +68,10 @@ class StatusBar(QFrame):
             label.setText(words.format(n=wording.number(count)))
 
     def show_progress(self, progress: Progress) -> None:
-        """Show how much of the list is still to be read."""
+        """Show how much of the list is still to be read; no counts before the server has told any."""
+        known = progress.complete or progress.total > 0
+        for label in (self.total, self.running, self.pending, self.completed, self.failed):
+            label.setVisible(known)
         if not progress.complete and progress.total:
             words = self.tr("Reading {loaded} of {total}").format(
                 loaded=wording.number(progress.loaded), total=wording.number(progress.total)

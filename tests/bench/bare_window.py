@@ -1,5 +1,6 @@
 """The least that a Qt program can be: a window with an empty table. Tells when it was first painted.
 
+With the word ``loop``: the same, run by asyncio's loop on Qt, as a panel that speaks HTTP must be.
 With an address: the least that a panel could be. The same window goes on to load qasync and httpx, fetches
 one page of tasks and puts it into the table; tells when the rows were painted. Nothing else is shown.
 """
@@ -50,17 +51,40 @@ def show_a_page(url: str, app: QApplication, table: QTableView) -> None:
         runner.run(fetch())
 
 
+def run_in_asyncio(app: QApplication, window: QMainWindow) -> None:
+    import asyncio  # noqa: PLC0415 - only where it is asked for
+
+    import qasync  # noqa: PLC0415
+
+    async def show() -> None:
+        painted = asyncio.Event()
+        first_paint = FirstPaint("window", painted.set)
+        window.installEventFilter(first_paint)
+        window.show()
+        await painted.wait()
+
+    with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(app)) as runner:
+        runner.run(show())
+
+
+def run_in_qt(app: QApplication, window: QMainWindow) -> None:
+    first_paint = FirstPaint("window", app.exit)  # not quit(), which closes the window
+    window.installEventFilter(first_paint)
+    window.show()
+    app.exec()
+
+
 if __name__ == "__main__":
     app = QApplication([])
     app.setQuitOnLastWindowClosed(False)
     window = QMainWindow()
     table = QTableView()
     window.setCentralWidget(table)
-    address = sys.argv[1] if len(sys.argv) > 1 else ""
-    first_paint = FirstPaint("window", app.exit)  # not quit(), which closes the window
-    window.installEventFilter(first_paint)
     window.resize(1440, 900)
-    window.show()
-    app.exec()
-    if address:
-        show_a_page(address, app, table)
+    wish = sys.argv[1] if len(sys.argv) > 1 else ""
+    if wish == "loop":
+        run_in_asyncio(app, window)
+    else:
+        run_in_qt(app, window)
+        if wish:
+            show_a_page(wish, app, table)

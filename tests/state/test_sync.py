@@ -106,7 +106,14 @@ async def test_a_deletion_deep_in_the_list_is_found_by_bisection(task_id, newest
 
 @pytest.mark.parametrize(
     ("change", "count", "most"),
-    [("delete", 1, 14), ("delete", 100, 150), ("delete", 1000, 150), ("fail", 100, 60), ("retry", 1000, 1)],
+    [
+        ("delete", 1, 14),
+        ("delete", 10, 100),
+        ("delete", 100, 150),
+        ("delete", 1000, 150),
+        ("fail", 100, 60),
+        ("retry", 1000, 1),
+    ],
 )
 async def test_changes_all_over_a_long_list_are_found_page_by_page(change, count, most):
     server = ListServer(history(10_000))

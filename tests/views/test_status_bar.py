@@ -20,6 +20,13 @@ def bar(qtbot, idle_host):
     return bar
 
 
+def test_no_counts_before_the_server_has_told_any(bar, idle_host):
+    labels = (bar.total, bar.running, bar.pending, bar.completed, bar.failed)
+    assert not any(label.isVisible() for label in labels)
+    tell(idle_host, progress=Progress(0, 0, complete=True))
+    assert all(label.isVisible() for label in labels)
+
+
 def test_counts_and_polling(bar, idle_host):
     everything(idle_host)
     shown = [label.text() for label in (bar.total, bar.running, bar.pending, bar.completed, bar.failed)]

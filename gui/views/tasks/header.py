@@ -29,6 +29,7 @@ _YIELDING = (
 """Columns that give room to the remark in a narrow window, and the width that they keep: the first ones
 before the others. The script keeps its width: a name that is cut could be another script's."""
 _REMARK_WANTS = 200
+KEPT_TITLES = 100
 HIDDEN_AT_FIRST = frozenset({Column.SOURCE, Column.RETRIES})
 
 
@@ -47,6 +48,9 @@ class TaskHeader(QHeaderView):
         self.setFixedHeight(HEIGHT)
         self.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.setAccessibleName(self.tr("Columns of the task table"))
+        self._cut: dict[tuple[int, str, int], str] = {}
+        """Titles as they fit, by column, arrow and width."""
+        self._small_font = look.small_font()
         self._own_widths = False
         # The operator has set widths: they are left alone from then on.
         self._fitting = False
@@ -114,20 +118,28 @@ class TaskHeader(QHeaderView):
         painter.save()
         painter.fillRect(rect, self._look.color("window"))
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, self._look.color("line"))
-        font = self._look.small_font()
-        metrics = QFontMetrics(font)
-        painter.setFont(font)
+        painter.setFont(self._small_font)
         painter.setPen(self._look.color("text" if sorted_by else "muted"))
         inner = rect.adjusted(PADDING, 0, -PADDING, 0)
         arrow = ""
         if sorted_by:
             arrow = " ↓" if self.sortIndicatorOrder() == Qt.SortOrder.DescendingOrder else " ↑"
-        title = str(self.model().headerData(logical, Qt.Orientation.Horizontal))
-        room = inner.width() - metrics.horizontalAdvance(arrow)
-        text = metrics.elidedText(title, Qt.TextElideMode.ElideRight, room) + arrow
+        text = self._title(logical, arrow, inner.width())
         side = Qt.AlignmentFlag.AlignRight if column in RIGHT_ALIGNED else Qt.AlignmentFlag.AlignLeft
         painter.drawText(inner, int(side | Qt.AlignmentFlag.AlignVCenter), text)
         painter.restore()
+
+    def _title(self, logical: int, arrow: str, width: int) -> str:
+        """Return the title cut to its room; kept, since every change of the table draws the header again."""
+        wanted = logical, arrow, width
+        if wanted not in self._cut:
+            if len(self._cut) > KEPT_TITLES:
+                self._cut.clear()  # columns are being dragged
+            title = str(self.model().headerData(logical, Qt.Orientation.Horizontal))
+            metrics = QFontMetrics(self._small_font)
+            room = width - metrics.horizontalAdvance(arrow)
+            self._cut[wanted] = metrics.elidedText(title, Qt.TextElideMode.ElideRight, room) + arrow
+        return self._cut[wanted]
 
     @Slot(QPoint)
     def _offer_columns(self, where: QPoint) -> None:

@@ -1,0 +1,129 @@
+"""What is known of one TikMatrix at this moment, and how every change of it is told."""
+
+import asyncio
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal, SignalInstance
+
+from gui.api.request_log import RequestLog
+from gui.api.schemas import Account, AdbDevice, License, Stats, Task
+from gui.state.changes import TaskChanges
+from gui.state.connection import Connection, Polling, Progress
+from gui.state.devices import Device
+from gui.state.line import Line
+from gui.state.mirror import TaskMirror
+from gui.state.pending import Pending
+from gui.state.registry import DeviceRegistry
+from gui.store.device_book import DeviceBook
+
+
+class Known(QObject):
+    """The facts, and one signal for each kind of them."""
+
+    connection_changed = Signal(object)
+    license_changed = Signal(object)
+    stats_changed = Signal(object)
+    tasks_changed = Signal(object)
+    tasks_reset = Signal()
+    devices_changed = Signal()
+    progress_changed = Signal(object)
+    pending_changed = Signal(object)
+    command_started = Signal(object, int)
+    command_finished = Signal(object)
+    polling_changed = Signal(object)
+    ready = Signal()
+    """License, devices and every task have been read for the first time."""
+
+    def __init__(
+        self,
+        connection: Connection,
+        interval_s: float,
+        device_book: DeviceBook | None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._line = Line(connection)
+        self.connection = connection
+        self.license: License | None = None
+        self.stats = Stats()
+        self.progress = Progress()
+        self.polling = Polling(interval_s)
+        self.request_log = RequestLog()
+        self._registry = DeviceRegistry(device_book or DeviceBook())
+        self._mirror = TaskMirror()
+        self._pending = Pending()
+        self._untold: list[TaskChanges] = []
+        """What the device registry has not been told yet."""
+
+    @property
+    def tasks(self) -> Mapping[int, Task]:
+        """Every task that the server has named, by id."""
+        return self._mirror.tasks
+
+    @property
+    def devices(self) -> Mapping[str, Device]:
+        """Every device that any source has named, by serial."""
+        return self._registry.devices
+
+    @property
+    def pending(self) -> Mapping[int, str]:
+        """Commands under way or not yet seen to have worked, by task id."""
+        return self._pending.words
+
+    def edit_device(self, serial: str, nickname: str, group: str, note: str) -> None:
+        """Remember the operator's own words about a device."""
+        self._registry.edit(serial, nickname, group, note)
+        self.devices_changed.emit()
+
+    def add_devices(self, serials: Sequence[str]) -> None:
+        """Add devices that the operator typed or imported."""
+        self._registry.add(serials)
+        self.devices_changed.emit()
+
+    def forget_device(self, serial: str) -> None:
+        """Drop a device until some source names it again."""
+        self._registry.forget(serial)
+        self.devices_changed.emit()
+
+    def _forget_tasks(self) -> None:
+        """Begin with an empty mirror: another server is read from now on."""
+        self._mirror = TaskMirror()
+        self._untold = []
+        self._pending = Pending()
+        self._registry.forget_tasks()
+        self.tasks_reset.emit()
+        self._set("stats", Stats(), self.stats_changed)
+        self.pending_changed.emit(self.pending)
+        self.devices_changed.emit()
+
+    def _take_tasks(self) -> None:
+        changes = self._mirror.take_changes()
+        if changes:
+            self.tasks_changed.emit(changes)
+            self._untold.append(changes)
+            asyncio.get_running_loop().call_soon(self._take_tasks_to_devices)
+
+    def _take_tasks_to_devices(self) -> None:
+        changes, self._untold = self._untold, []
+        if any([self._registry.take_tasks(change) for change in changes]):  # noqa: C419 - every one is taken
+            self.devices_changed.emit()
+
+    def _take_license(self, answer: License) -> None:
+        self._set("license", answer, self.license_changed)
+
+    def _take_accounts(self, accounts: Sequence[Account]) -> None:
+        self._registry.take_accounts(accounts)
+        self.devices_changed.emit()
+
+    def _take_adb(self, listed: Sequence[AdbDevice]) -> None:
+        self._registry.take_adb(listed)
+        self.devices_changed.emit()
+
+    def _show_line(self) -> None:
+        self._set("connection", self._line.connection, self.connection_changed)
+
+    def _set(self, name: str, value: Any, changed: SignalInstance) -> None:  # noqa: ANN401 - any fact
+        if getattr(self, name) != value:
+            setattr(self, name, value)
+            changed.emit(value)
