@@ -32,6 +32,8 @@ PATIENT_TICKS = 50
 """Ticks in a row, besides one a page of the list, that may hurry after a difference.
 
 A server that never agrees with itself is not hurried for ever."""
+REST_S = 0.002
+"""Between reading, showing tasks and showing the rest, so that the window gets its turn and none is long."""
 SHOW_EVERY_S = 0.1
 """How often the first picture is shown while it grows."""
 
@@ -222,16 +224,18 @@ class Host(Known):
             while (chore := self._chores.next(api)) is not None:
                 await chore()
             self._told_ready = True
+            self._take_tasks_to_devices()
             self.ready.emit()
         while not self._moved:
             began = asyncio.get_running_loop().time()
             try:
                 await sync.tick(self._chores.next(api))
-                await asyncio.sleep(0)  # what was read is shown in a turn of its own: no turn gets long
+                await asyncio.sleep(REST_S)
             except Superseded:
                 continue
             finally:
                 self._take_tasks()
+            await asyncio.sleep(REST_S)
             self._take(sync)
             await self._alarm.wait(began + self._interval(sync) - asyncio.get_running_loop().time())
 

@@ -17,6 +17,9 @@ from gui.state.pending import Pending
 from gui.state.registry import DeviceRegistry
 from gui.store.device_book import DeviceBook
 
+TELL_DEVICES_S = 0.01
+"""Tables are shown a change first, the devices this much later: neither waits for the other's paint."""
+
 
 class Known(QObject):
     """The facts, and one signal for each kind of them."""
@@ -102,7 +105,7 @@ class Known(QObject):
         if changes:
             self.tasks_changed.emit(changes)
             self._untold.append(changes)
-            asyncio.get_running_loop().call_soon(self._take_tasks_to_devices)
+            asyncio.get_running_loop().call_later(TELL_DEVICES_S, self._take_tasks_to_devices)
 
     def _take_tasks_to_devices(self) -> None:
         changes, self._untold = self._untold, []

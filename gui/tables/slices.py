@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer
 
-_TURN_S = 0.014  # longer ones are felt, shorter ones draw out the whole
+_TURN_S = 0.008  # longer ones are felt, shorter ones draw out the whole
 
 
 class Slices(QObject):
