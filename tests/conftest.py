@@ -4,6 +4,7 @@ import asyncio
 import gc
 import inspect
 import os
+import signal
 import socket
 import sqlite3
 import warnings
@@ -29,6 +30,12 @@ from gui.store.device_book import DeviceBook
 
 ASYNC_DEADLINE_S = 60.0
 WAIT_MS = 30_000
+
+
+def pytest_configure() -> None:
+    """Take back Ctrl+C: a shell makes what it runs in the background deaf to it, and so all its children."""
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
