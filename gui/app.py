@@ -8,7 +8,7 @@ import signal
 import sys
 from collections.abc import Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
@@ -76,15 +76,11 @@ async def _main(app: QApplication, options: Options, demo: "DemoSimulator | None
             import tempfile  # noqa: PLC0415 - only a demo needs it
 
             temporary = stack.enter_context(tempfile.TemporaryDirectory(prefix="matrixdeck-"))
-            options = Options(DataPaths(Path(temporary)), **_without_paths(options))
+            options = replace(options, paths=DataPaths(Path(temporary)))
         stack.callback(logs.stop)
         panel = Panel(app, options)
         panel.window.show()
         return await panel.live(demo, started)
-
-
-def _without_paths(options: Options) -> dict[str, Any]:
-    return {name: getattr(options, name) for name in Options.__slots__ if name != "paths"}
 
 
 class Panel(QObject):

@@ -166,7 +166,6 @@ class Rows(QAbstractTableModel):
         ranges = runs(rows)
         if len(ranges) > _FEW_REPAINTS:
             # A view walks through a range row by row: small ranges are cheaper unless there are very many.
-            # A view walks through a range row by row: small ranges are cheaper unless there are very many.
             ranges = [(ranges[0][0], ranges[-1][1])]
         left, right = (0, self.columnCount() - 1) if column is None else (column, column)
         for first, last in ranges:

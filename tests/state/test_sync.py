@@ -5,7 +5,7 @@ import random
 import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import Bundle, RuleBasedStateMachine, initialize, invariant, rule
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from gui.api.errors import NotFound
 from gui.api.schemas import Stats, Task, TaskPage, TaskStatus
@@ -286,8 +286,6 @@ def test_how_many_tasks_must_have_changed(before, after, least):
 
 class Histories(RuleBasedStateMachine):
     """Random histories of a server between ticks; after each the bound, and in the end equality."""
-
-    ids = Bundle("ids")
 
     def __init__(self):
         super().__init__()
