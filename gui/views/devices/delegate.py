@@ -1,5 +1,7 @@
 """How one device is drawn: a mark, the name over the model, and what it does at the right."""
 
+from functools import lru_cache
+
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QRegion
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
@@ -27,6 +29,8 @@ class DeviceDelegate(QStyledItemDelegate):
         self._small_font = look.small_font()
         self._name_metrics = QFontMetrics(self._name_font)
         self._small_metrics = QFontMetrics(self._small_font)
+        # Asked for twice a second for each clock: once what is to be painted, once to paint it.
+        self._state_words = lru_cache(maxsize=128)(self._cut)
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Return the one height of all rows."""
@@ -52,7 +56,7 @@ class DeviceDelegate(QStyledItemDelegate):
         left += MARK + GAP
         right = rect.right() - MARGIN
         room = right - left
-        text, width = self._state_words(row, room)
+        text, width = self._state_words(row.state_text, room)
         middle = rect.top() + rect.height() // 2
         painter.setFont(self._small_font)
         painter.setPen(color)
@@ -79,13 +83,17 @@ class DeviceDelegate(QStyledItemDelegate):
     def state_rect(self, rect: QRect, row: DeviceRow) -> QRect:
         """Return the part of a row's rectangle that holds nothing but the words of its state."""
         left, right = rect.left() + MARGIN + MARK + GAP, rect.right() - MARGIN
-        _, width = self._state_words(row, right - left)
+        _, width = self._state_words(row.state_text, right - left)
         return QRect(right - width + 1, rect.top(), width + MARGIN, rect.height())
 
-    def _state_words(self, row: DeviceRow, room: int) -> tuple[str, int]:
-        # The state gives way before the name does: half of the width at most.
-        text = self._small_metrics.elidedText(row.state_text, Qt.TextElideMode.ElideRight, room * 11 // 20)
-        return text, self._small_metrics.horizontalAdvance(text)
+    def _cut(self, text: str, room: int) -> tuple[str, int]:
+        """Return the words of a state, cut where they must be, and their width."""
+        room = room * 11 // 20  # the state gives way before the name does
+        width = self._small_metrics.horizontalAdvance(text)
+        if width > room:
+            text = self._small_metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+            width = self._small_metrics.horizontalAdvance(text)
+        return text, width
 
     def _paint_ground(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> None:
         if state & QStyle.StateFlag.State_Selected:

@@ -9,9 +9,11 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
+    QRect,
+    Qt,
     Signal,
 )
-from PySide6.QtGui import QHelpEvent, QPaintEvent, QRegion
+from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QRegion
 from PySide6.QtWidgets import QAbstractItemView, QListView, QToolTip, QWidget
 
 from gui.state.devices import Device
@@ -36,8 +38,11 @@ class DeviceList(QListView):
         super().__init__(parent)
         self._table = table
         self._devices = devices
+        self._look = look
         self._selected: tuple[str, ...] = ()
         self.setProperty("role", "panel")
+        # Its clocks go on every second: Qt is not to paint the six widgets behind it each time.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setModel(table)
         self._delegate = DeviceDelegate(look, self)
         self.setItemDelegate(self._delegate)
@@ -83,17 +88,20 @@ class DeviceList(QListView):
         if list(roles) != [STATE_ROLE]:
             super().dataChanged(first, last, list(roles))
             return
-        height = self.viewport().height()
-        top = max(first.row(), self.verticalOffset() // ROW_HEIGHT)
-        end = min(last.row(), (self.verticalOffset() + height) // ROW_HEIGHT)
+        offset, width, height = self.verticalOffset(), self.viewport().width(), self.viewport().height()
+        top = max(first.row(), offset // ROW_HEIGHT)
+        end = min(last.row(), (offset + height) // ROW_HEIGHT)
         for place in range(top, end + 1):
             row = self._table.row(place)
             if row.tone in TICKING_TONES:
-                rect = self.visualRect(self._table.index(place))
+                rect = QRect(0, place * ROW_HEIGHT - offset, width, ROW_HEIGHT)
                 self.viewport().update(self._delegate.state_rect(rect, row))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the rows that need it."""
+        """Draw the ground and the rows that need it."""
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), self._look.color("panel"))
+        painter.end()
         self._delegate.dirty = event.region()
         super().paintEvent(event)
         self._delegate.dirty = QRegion()
