@@ -14,15 +14,18 @@ from gui.api.errors import ApiError, Rejected, TimedOut, Unreachable, Unreadable
 from gui.api.lean_httpx import httpx
 
 BYTE_CAP = 32 * 1024 * 1024
-CONNECT_TIMEOUT_S = 3.0  # Windows needs 2 s to find a loopback port closed
-POOL_TIMEOUT_S = 2.0
+TIMEOUTS_S = {
+    "connect": 3.0,  # Windows needs 2 s to find a loopback port closed
+    "pool": 2.0,
+    "read": None,  # the deadline of the whole exchange bounds both
+    "write": None,
+}
+"""What httpx is to bound by itself."""
 MAX_CONNECTIONS = 20
 KEPT_CONNECTIONS = 4
 KEEPALIVE_EXPIRY_S = 2.0  # at most half of a server's usual 5 s, else it closes while we write
 _LOOPBACK = ("127.0.0.1", "[::1]")  # by number: Windows tries IPv6 first and loses 2 s a connection
 
-_TIMEOUTS = {"connect": CONNECT_TIMEOUT_S, "pool": POOL_TIMEOUT_S, "read": None, "write": None}
-"""In httpx's words; reading and writing are bounded by the deadline of the whole exchange."""
 _HEADERS = {"Accept": "application/json", "Accept-Encoding": "identity", "User-Agent": "MatrixDeck"}
 
 _Body = dict[str, Any] | None
@@ -151,7 +154,7 @@ class Transport:
 
 def _request(method: str, url: str, body: _Body) -> httpx.Request:
     """Return a request. Raises InvalidURL, and ValueError where the body cannot be written as JSON."""
-    return httpx.Request(method, url, headers=_HEADERS, json=body, extensions={"timeout": _TIMEOUTS})
+    return httpx.Request(method, url, headers=_HEADERS, json=body, extensions={"timeout": TIMEOUTS_S})
 
 
 @lru_cache(maxsize=16)

@@ -216,7 +216,7 @@ async def test_nobody_listens() -> None:
 
 
 async def test_nobody_takes_the_connection(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(transport, "CONNECT_TIMEOUT_S", 0.2)
+    monkeypatch.setitem(transport.TIMEOUTS_S, "connect", 0.2)
     with closing(socket.socket()) as deaf, ExitStack() as waiting:
         deaf.bind(("127.0.0.1", 0))
         deaf.listen(0)
@@ -440,7 +440,7 @@ async def test_a_client_that_was_never_used_closes() -> None:
 
 
 async def test_a_full_pool_is_replaced_and_its_requests_go_on(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(transport, "POOL_TIMEOUT_S", 0.1)
+    monkeypatch.setitem(transport.TIMEOUTS_S, "pool", 0.1)
     monkeypatch.setattr(transport, "MAX_CONNECTIONS", 3)
     gate = Gate()
     async with talking(gate) as port:
@@ -454,7 +454,7 @@ async def test_a_full_pool_is_replaced_and_its_requests_go_on(monkeypatch: pytes
 
 
 async def test_a_pool_without_room_is_a_timeout(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(transport, "POOL_TIMEOUT_S", 0.05)
+    monkeypatch.setitem(transport.TIMEOUTS_S, "pool", 0.05)
     monkeypatch.setattr(transport, "MAX_CONNECTIONS", 0)
     api = api_at(1)
     error = await failure_of(api.stop_task(1))
