@@ -16,10 +16,11 @@ class ElidedLabel(QLabel):
 
     def set_words(self, text: str, tip: str = "") -> None:
         """Show a text; ``tip`` is what a person reads when pointing at it."""
+        if (text, tip) == (self.text(), self._own_tip):
+            return
         self._own_tip = tip
         if text != self.text():
             self.setText(text)
-            self.updateGeometry()
         self._refresh_tip()
 
     def minimumSizeHint(self) -> QSize:
