@@ -1,6 +1,6 @@
 """What of the tasks is shown and in what order: sort and filter, at once for few and in slices for many."""
 
-from collections.abc import Callable, Generator
+from collections.abc import Generator
 from typing import Final
 
 from PySide6.QtCore import QObject, Qt
@@ -9,7 +9,7 @@ from gui.api.schemas import Task
 from gui.tables.cells import CellTexts
 from gui.tables.columns import Column
 from gui.tables.filter import Haystacks, TaskFilter
-from gui.tables.order import Key, SortedIds, empty_key, key_function, sort_steps
+from gui.tables.order import Key, KeysOf, SortedIds, empty_key, key_function, sort_steps
 from gui.tables.rows import Rows
 from gui.tables.slices import Slices
 
@@ -39,7 +39,7 @@ class ArrangedRows(Rows):
         self._column = self._wanted_column = Column.ID
         self._wanted_descending = self._descending
         self._filter = self._wanted_filter = TaskFilter()
-        self._key_of = self._wanted_key()
+        self._keys_of = self._wanted_keys()
 
     @property
     def busy(self) -> bool:
@@ -101,7 +101,7 @@ class ArrangedRows(Rows):
         column, descending, wanted = self._wanted_column, self._wanted_descending, self._wanted_filter
         tasks = dict(self._tasks)
         if column != self._column or (self._renamed and column == Column.DEVICE):
-            full = yield from sort_steps(tasks, self._wanted_key())
+            full = yield from sort_steps(tasks, self._wanted_keys())
         elif descending != self._descending:
             old, new = (empty_key(column, descending=each) for each in (self._descending, descending))
             full = (yield from self._full_steps(tasks)).with_empty_key(old, new)
@@ -117,13 +117,14 @@ class ArrangedRows(Rows):
         """Return the index of all tasks as it is sorted now, brought up to date."""
         stale = list(self._stale.items())
         if len(stale) > _MANY_STALE:
-            return (yield from sort_steps(tasks, self._key_of))
-        full, key_of = self._full.copy(), self._key_of
+            return (yield from sort_steps(tasks, self._keys_of))
+        full, keys_of = self._full.copy(), self._keys_of
         yield
         for start in range(0, len(stale), _CHUNK):
             part = stale[start : start + _CHUNK]
-            now = [(key_of(tasks[i]), i) for i, _ in part if i in tasks]
-            full.merge([(key, i) for i, key in part if key is not None], now)
+            now = [i for i, _ in part if i in tasks]
+            keys = keys_of(map(tasks.__getitem__, now))
+            full.merge([(key, i) for i, key in part if key is not None], zip(keys, now, strict=True))
             yield
         return full
 
@@ -132,9 +133,10 @@ class ArrangedRows(Rows):
         full, shown = result
         unfiltered = shown is full
         if self._dirty:
-            dirty, wanted, key_of = self._dirty, self._wanted_filter, self._wanted_key()
+            dirty, wanted, keys_of = self._dirty, self._wanted_filter, self._wanted_keys()
             self._forget_dirty()
-            now = [(key_of(self._tasks[i]), i) for i in dirty if i in self._tasks]
+            there = [i for i in dirty if i in self._tasks]
+            now = list(zip(keys_of(map(self._tasks.__getitem__, there)), there, strict=True))
             full.drop(dirty)
             full.merge((), now)
             if not unfiltered:
@@ -162,15 +164,15 @@ class ArrangedRows(Rows):
         self._full, self._index, self._stale = full, shown, {}
         self._column, self._descending = self._wanted_column, self._wanted_descending
         self._filter = self._wanted_filter
-        self._key_of = self._wanted_key()
+        self._keys_of = self._wanted_keys()
 
-    def _wanted_key(self) -> Callable[[Task], Key]:
+    def _wanted_keys(self) -> KeysOf:
         empty = empty_key(self._wanted_column, descending=self._wanted_descending)
-        return key_function(self._wanted_column, empty, self._texts.names, self._texts.elapsed)
+        return key_function(self._wanted_column, empty, self._texts.names, lambda: self._texts.now)
 
     def _key(self, task_id: int) -> Key | None:
         task = self._tasks.get(task_id)
-        return None if task is None else self._key_of(task)
+        return None if task is None else self._keys_of([task])[0]
 
     def _forget(self, task_ids: list[int]) -> None:
         self._texts.forget(task_ids)

@@ -100,10 +100,6 @@ class CellTexts:
         self._made.clear()
         self.pending = {}
 
-    def elapsed(self, task: Task) -> int | None:
-        """How long a task has been running or ran, s."""
-        return elapsed_seconds(task, self.now)
-
     def full_text(self, task: Task, column: Column) -> str:
         """Return a cell as it is copied or exported: nothing shortened, times with their date."""
         if column == Column.START:
@@ -131,7 +127,7 @@ class CellTexts:
             account_text(task.account),
             pending or status_word(task.status),
             start_text(task.start_time, self.now.date().isoformat()),
-            elapsed_text(self.elapsed(task)),
+            elapsed_text(elapsed_seconds(task, self.now)),
             task.source,
             str(task.retry_count),
             one_line(task.remark),

@@ -8,18 +8,18 @@ entries: to copy a flat list touches every object in it, all over the memory.
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Generator, Iterable, Mapping
+from datetime import datetime
 from functools import lru_cache
 from itertools import accumulate, chain, compress
 from typing import Any, TypeAlias
 
 from gui.api.schemas import Task
-from gui.tables.columns import NUMBERS, Column
+from gui.tables.columns import NUMBERS, Column, elapsed_of
 
 Key: TypeAlias = Any
 """An int or a str, the same for a whole column."""
 
 _CHUNK = 4_096
-_RUN = 16_384
 _BLOCK = 512
 
 
@@ -35,12 +35,19 @@ class SortedIds:
         self._fill(ids or [], keys or [])
 
     def _fill(self, ids: list[int], keys: list[Key]) -> None:
-        edges = range(0, len(ids), _BLOCK)
-        self._ids: list[list[int]] = [ids[first : first + _BLOCK] for first in edges]
-        self._keys: list[list[Key]] = [keys[first : first + _BLOCK] for first in edges]
-        self._floors: list[tuple[Key, int]] = [(keys[first], ids[first]) for first in edges]
+        self._ids: list[list[int]] = []
+        self._keys: list[list[Key]] = []
+        self._floors: list[tuple[Key, int]] = []
         # Nothing in a block stands before its floor, and nothing in the block before it does not.
         # Only what is in front of the first floor stands in the first block all the same.
+        self.extend(ids, keys)
+
+    def extend(self, ids: list[int], keys: list[Key]) -> None:
+        """Add what stands behind all that is here."""
+        edges = range(0, len(ids), _BLOCK)
+        self._ids += [ids[first : first + _BLOCK] for first in edges]
+        self._keys += [keys[first : first + _BLOCK] for first in edges]
+        self._floors += [(keys[first], ids[first]) for first in edges]
         self._count()
 
     def _count(self) -> None:
@@ -203,52 +210,67 @@ def _folded(text: str) -> str:
     return text.casefold()
 
 
-def key_function(
-    column: Column, empty: Key, names: Mapping[str, str], elapsed: Callable[[Task], int | None]
-) -> Callable[[Task], Key]:
-    """Return what computes a task's key in this column."""
+KeysOf: TypeAlias = Callable[[Iterable[Task]], list[Key]]
+"""Computes the keys of many tasks at once, which takes half as long as one call for each."""
 
-    def elapsed_key(task: Task) -> Key:
-        seconds = elapsed(task)
-        return empty if seconds is None else seconds
 
-    functions: dict[Column, Callable[[Task], Key]] = {
-        Column.ID: lambda task: task.id,
-        Column.SCRIPT: lambda task: natural(task.script_name) or empty,
-        Column.DEVICE: lambda task: natural(names.get(task.serial, task.serial)) or empty,
-        Column.ACCOUNT: lambda task: natural(task.account) or empty,
-        Column.STATUS: lambda task: task.status,
-        Column.START: lambda task: task.start_time or empty,
-        Column.ELAPSED: elapsed_key,
-        Column.SOURCE: lambda task: _folded(task.source) or empty,
-        Column.RETRIES: lambda task: task.retry_count,
-        Column.REMARK: lambda task: _folded(task.remark) or empty,
+def key_function(column: Column, empty: Key, names: Mapping[str, str], now: Callable[[], datetime]) -> KeysOf:
+    """Return what computes tasks' keys in this column."""
+
+    def device(serial: str) -> str:
+        return natural(names.get(serial, serial))
+
+    functions: dict[Column, KeysOf] = {
+        Column.ID: lambda tasks: [task.id for task in tasks],
+        Column.SCRIPT: lambda tasks: [natural(task.script_name) or empty for task in tasks],
+        Column.DEVICE: lambda tasks: [device(task.serial) or empty for task in tasks],
+        Column.ACCOUNT: lambda tasks: [natural(task.account) or empty for task in tasks],
+        Column.STATUS: lambda tasks: [task.status for task in tasks],
+        Column.START: lambda tasks: [task.start_time or empty for task in tasks],
+        Column.ELAPSED: lambda tasks: elapsed_of(tasks, now(), empty),
+        Column.SOURCE: lambda tasks: [_folded(task.source) or empty for task in tasks],
+        Column.RETRIES: lambda tasks: [task.retry_count for task in tasks],
+        Column.REMARK: lambda tasks: [_folded(task.remark) or empty for task in tasks],
     }
     return functions[column]
 
 
-def sort_steps(tasks: Mapping[int, Task], key_of: Callable[[Task], Key]) -> Generator[None, None, SortedIds]:
+def sort_steps(tasks: Mapping[int, Task], keys_of: KeysOf) -> Generator[None, None, SortedIds]:
     """Sort in steps of a few milliseconds each, so that a window can live between them.
 
-    A single sort never lets go of the interpreter, so a thread would not help. The runs that the steps leave
-    are found and merged by the last sort at the price of a few comparisons an element.
+    A single sort never lets go of the interpreter, so a thread would not help. Each step sorts some ids to a
+    run; then each takes from every run what lies between two keys. What a step reads stays in the processor's
+    cache, which a sort over the whole set does not.
     """
     ids = sorted(tasks)
     yield
-    keys: list[Key] = []
+    runs: list[_Pairs] = []
     for start in range(0, len(ids), _CHUNK):
-        keys.extend([key_of(tasks[task_id]) for task_id in ids[start : start + _CHUNK]])
+        part = ids[start : start + _CHUNK]
+        runs.append(_by_key(part, keys_of(map(tasks.__getitem__, part))))
         yield
-    places: list[int] = []
-    for start in range(0, len(ids), _RUN):
-        places += sorted(range(start, min(start + _RUN, len(ids))), key=keys.__getitem__)
+    sample = sorted(key for _, keys in runs for key in keys[:: max(1, _CHUNK // 32)])
+    index = SortedIds()
+    begins = [0] * len(runs)
+    for edge in [*sorted(set(sample[32::32])), None]:
+        ends = [
+            len(keys) if edge is None else bisect_left(keys, edge, begin)
+            for (_, keys), begin in zip(runs, begins, strict=True)
+        ]
+        part, part_keys = [], []
+        for (run, keys), begin, end in zip(runs, begins, ends, strict=True):
+            part += run[begin:end]
+            part_keys += keys[begin:end]
+        index.extend(*_by_key(part, part_keys))
+        begins = ends
         yield
-    places.sort(key=keys.__getitem__)
-    yield
-    ids = list(map(ids.__getitem__, places))
-    yield
-    keys = list(map(keys.__getitem__, places))
-    yield
-    index = SortedIds(ids, keys)
-    yield
     return index
+
+
+_Pairs: TypeAlias = tuple[list[int], list[Key]]
+
+
+def _by_key(ids: list[int], keys: list[Key]) -> _Pairs:
+    """Sort both by the keys; ids of equal keys keep their order."""
+    places = sorted(range(len(ids)), key=keys.__getitem__)
+    return list(map(ids.__getitem__, places)), list(map(keys.__getitem__, places))

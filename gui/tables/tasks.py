@@ -1,7 +1,7 @@
 """The task table: every task of the mirror, sorted and filtered over the whole set, patched row by row."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Final, TypeAlias
 
@@ -81,14 +81,14 @@ class TaskTable(ArrangedRows):
 
     def apply(self, upserted: Sequence[Task], removed: Sequence[int]) -> None:
         """Take what one refresh changed. An id in both stays."""
-        tasks, key_of, find = self._tasks, self._key_of, self._find_shown
+        tasks, find = self._tasks, self._find_shown
         kept = {task.id for task in upserted}
         new = {task.id: task for task in upserted if tasks.get(task.id) != task}
-        gone = {i: key_of(tasks[i]) for i in removed if i in tasks and i not in kept}
+        gone = self._keys([tasks[i] for i in removed if i in tasks and i not in kept])
         if not new and not gone:
             return
-        old = {i: key_of(tasks[i]) for i in new if i in tasks}
-        now = {i: key_of(task) for i, task in new.items()}
+        old = self._keys([tasks[i] for i in new if i in tasks])
+        now = self._keys(new.values())
         self._forget([*new, *gone])
         was = {i for i, key in old.items() if find(key, i) >= 0}
         stays = {
@@ -151,10 +151,12 @@ class TaskTable(ArrangedRows):
             self._texts.set_now(now, self._running)
             self._announce(self._running, Column.ELAPSED)
             return
-        before = {i: self._key_of(self._tasks[i]) for i in self._running}
+        running = [self._tasks[i] for i in self._running]
+        before = self._keys(running)
         self._texts.set_now(now, self._running)
-        leaving = {i: key for i, key in before.items() if self._key_of(self._tasks[i]) != key}
-        entering = {i: self._key_of(self._tasks[i]) for i in leaving}
+        after = self._keys(running)
+        leaving = {i: key for i, key in before.items() if after[i] != key}
+        entering = {i: after[i] for i in leaving}
         if not leaving:
             return
         shown = {i for i, key in leaving.items() if self._find_shown(key, i) >= 0}
@@ -162,6 +164,9 @@ class TaskTable(ArrangedRows):
         part = {i: leaving[i] for i in shown}, {i: entering[i] for i in shown}
         self._patch_both(part, (leaving, entering), shown)
         self.changed.emit()
+
+    def _keys(self, tasks: Collection[Task]) -> Keys:
+        return dict(zip([task.id for task in tasks], self._keys_of(tasks), strict=True))
 
     def _find_shown(self, key: Key, task_id: int) -> int:
         return 0 if self._index is self._full else self._index.find(key, task_id)
