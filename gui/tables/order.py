@@ -11,6 +11,7 @@ from collections.abc import Callable, Generator, Iterable, Mapping
 from datetime import datetime
 from functools import lru_cache
 from itertools import accumulate, chain, compress
+from operator import le
 from typing import Any, TypeAlias
 
 from gui.api.schemas import Task
@@ -19,7 +20,14 @@ from gui.tables.columns import NUMBERS, Column, elapsed_of
 Key: TypeAlias = Any
 """An int or a str, the same for a whole column."""
 
+KeysOf: TypeAlias = Callable[[Iterable[Task]], list[Key]]
+"""Computes the keys of many tasks at once, which takes half as long as one call for each."""
+
+Pairs: TypeAlias = tuple[list[int], list[Key]]
+"""Ids and the key of each."""
+
 _CHUNK = 4_096
+_SAMPLES = 32  # so many keys of each run say where to part all of them
 _BLOCK = 512
 
 
@@ -210,10 +218,6 @@ def _folded(text: str) -> str:
     return text.casefold()
 
 
-KeysOf: TypeAlias = Callable[[Iterable[Task]], list[Key]]
-"""Computes the keys of many tasks at once, which takes half as long as one call for each."""
-
-
 def key_function(column: Column, empty: Key, names: Mapping[str, str], now: Callable[[], datetime]) -> KeysOf:
     """Return what computes tasks' keys in this column."""
 
@@ -238,39 +242,43 @@ def key_function(column: Column, empty: Key, names: Mapping[str, str], now: Call
 def sort_steps(tasks: Mapping[int, Task], keys_of: KeysOf) -> Generator[None, None, SortedIds]:
     """Sort in steps of a few milliseconds each, so that a window can live between them.
 
-    A single sort never lets go of the interpreter, so a thread would not help. Each step sorts some ids to a
-    run; then each takes from every run what lies between two keys. What a step reads stays in the processor's
-    cache, which a sort over the whole set does not.
+    A single sort never lets go of the interpreter, so a thread would not help. Each of the first steps sorts
+    some ids to a run, each of the others takes from all runs what lies between two keys: so much fits into
+    the processor's cache, while a sort of everything mostly waits for memory.
     """
     ids = sorted(tasks)
     yield
-    runs: list[_Pairs] = []
+    runs: list[Pairs] = []
     for start in range(0, len(ids), _CHUNK):
         part = ids[start : start + _CHUNK]
         runs.append(_by_key(part, keys_of(map(tasks.__getitem__, part))))
         yield
-    sample = sorted(key for _, keys in runs for key in keys[:: max(1, _CHUNK // 32)])
+    sample = sorted(chain.from_iterable(keys[:: max(1, _CHUNK // _SAMPLES)] for _, keys in runs))
     index = SortedIds()
     begins = [0] * len(runs)
-    for edge in [*sorted(set(sample[32::32])), None]:
-        ends = [
-            len(keys) if edge is None else bisect_left(keys, edge, begin)
-            for (_, keys), begin in zip(runs, begins, strict=True)
-        ]
-        part, part_keys = [], []
-        for (run, keys), begin, end in zip(runs, begins, ends, strict=True):
-            part += run[begin:end]
-            part_keys += keys[begin:end]
-        index.extend(*_by_key(part, part_keys))
+    for edge in sorted(set(sample[_SAMPLES::_SAMPLES])):
+        ends = [bisect_left(keys, edge, begin) for (_, keys), begin in zip(runs, begins, strict=True)]
+        index.extend(*_by_key(*_joined(runs, begins, ends)))
         begins = ends
         yield
+    index.extend(*_by_key(*_joined(runs, begins, [len(keys) for _, keys in runs])))
+    yield
     return index
 
 
-_Pairs: TypeAlias = tuple[list[int], list[Key]]
+def _joined(runs: list[Pairs], begins: list[int], ends: list[int]) -> Pairs:
+    ids: list[int] = []
+    keys: list[Key] = []
+    for (run_ids, run_keys), begin, end in zip(runs, begins, ends, strict=True):
+        ids += run_ids[begin:end]
+        keys += run_keys[begin:end]
+    return ids, keys
 
 
-def _by_key(ids: list[int], keys: list[Key]) -> _Pairs:
+def _by_key(ids: list[int], keys: list[Key]) -> Pairs:
     """Sort both by the keys; ids of equal keys keep their order."""
+    if all(map(le, keys, keys[1:])):
+        # The many tasks without a remark, or with the same status: one part of any size.
+        return ids, keys
     places = sorted(range(len(ids)), key=keys.__getitem__)
     return list(map(ids.__getitem__, places)), list(map(keys.__getitem__, places))

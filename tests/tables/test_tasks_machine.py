@@ -174,8 +174,10 @@ def sliced(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def small_blocks(monkeypatch: pytest.MonkeyPatch) -> None:
-    """So that a few dozen tasks fill as many blocks as a hundred thousand do."""
+    """So that a few dozen tasks fill as many blocks and runs as a hundred thousand do."""
     monkeypatch.setattr(order, "_BLOCK", 4)
+    monkeypatch.setattr(order, "_CHUNK", 7)
+    monkeypatch.setattr(order, "_SAMPLES", 2)
 
 
 QUICK = settings(
