@@ -140,7 +140,8 @@ class ArrangedRows(Rows):
             full.drop(dirty)
             full.merge((), now)
             if not unfiltered:
-                now = [pair for pair in now if self._haystacks.passes(self._tasks[pair[1]], wanted)]
+                passing = self._haystacks.passing(map(self._tasks.__getitem__, there), wanted)
+                now = [pair for pair in now if pair[1] in passing]
                 shown.drop(dirty)
                 shown.merge((), now)
         shown = full if unfiltered else shown

@@ -88,15 +88,18 @@ class Haystacks:
             for task in records[start : start + _CHUNK]:
                 self.text(task)
 
-    def passes(self, task: Task, wanted: TaskFilter) -> bool:
-        """Whether one task is to be shown."""
-        return (
-            (not wanted.statuses or task.status in wanted.statuses)
+    def passing(self, tasks: Iterable[Task], wanted: TaskFilter) -> set[int]:
+        """Return the ids of those tasks that are to be shown."""
+        words = wanted.words
+        return {
+            task.id
+            for task in tasks
+            if (not wanted.statuses or task.status in wanted.statuses)
             and (not wanted.scripts or task.script_name in wanted.scripts)
             and (not wanted.serials or task.serial in wanted.serials)
             and (not wanted.sources or task.source in wanted.sources)
-            and (not wanted.text or all(word in self.text(task) for word in wanted.words))
-        )
+            and (not words or _has_all(self.text(task), words))
+        }
 
     def filter_steps(
         self, index: SortedIds, tasks: Mapping[int, Task], wanted: TaskFilter
@@ -126,9 +129,13 @@ class Haystacks:
                 word = words[0]
                 masks.append([word in text for text in texts])
             else:
-                masks.append([all(word in text for word in words) for text in texts])
+                masks.append([_has_all(text, words) for text in texts])
             yield
         return index.kept(masks)
+
+
+def _has_all(text: str, words: tuple[str, ...]) -> bool:
+    return all(word in text for word in words)
 
 
 def _column_mask(name: str, ids: list[int], tasks: Mapping[int, Task], wanted: TaskFilter) -> list[bool]:

@@ -91,9 +91,7 @@ class TaskTable(ArrangedRows):
         now = self._keys(new.values())
         self._forget([*new, *gone])
         was = {i for i, key in old.items() if find(key, i) >= 0}
-        stays = {
-            i for i, task in new.items() if not self._filter or self._haystacks.passes(task, self._filter)
-        }
+        stays = self._haystacks.passing(new.values(), self._filter)
         same = {i for i, key in old.items() if key == now[i]}
         leaving = {i: old[i] for i in was if i not in stays or i not in same}
         leaving |= {i: key for i, key in gone.items() if find(key, i) >= 0}

@@ -46,7 +46,7 @@ def test_narrowing_never_lets_more_through(one: TaskFilter, other: TaskFilter) -
         for i, r in enumerate(("", "timeout 9", "timeout 10", "Élément", "账号"), 1)
     ]
     if one.narrows(other):
-        assert all(texts.passes(record, other) for record in tasks if texts.passes(record, one))
+        assert texts.passing(tasks, one) <= texts.passing(tasks, other)
 
 
 def test_a_longer_word_narrows_a_shorter_one() -> None:
@@ -65,8 +65,8 @@ def test_texts_are_kept_until_the_task_changes() -> None:
     texts = Haystacks({})
     run(texts.prepare_steps({1: task(1, remark="Old"), 2: task(2)}))
     assert len(texts) == 2
-    assert texts.passes(task(1, remark="new"), TaskFilter(text="old"))
+    assert texts.passing([task(1, remark="new")], TaskFilter(text="old"))
     texts.forget([1])
-    assert not texts.passes(task(1, remark="new"), TaskFilter(text="old"))
+    assert not texts.passing([task(1, remark="new")], TaskFilter(text="old"))
     texts.clear({"R58N1": "Kitchen"})
-    assert texts.passes(task(2), TaskFilter(text="kitchen"))
+    assert texts.passing([task(2)], TaskFilter(text="kitchen"))
