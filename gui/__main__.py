@@ -80,7 +80,7 @@ def _data_paths(folder: Path | None) -> DataPaths:
 
 
 def _url(text: str) -> str:
-    from gui.api.discovery import parse_url  # noqa: PLC0415 - only where an address is given
+    from gui.api.address import parse_url  # noqa: PLC0415 - only where an address is given
 
     try:
         return parse_url(text)

@@ -9,8 +9,9 @@ from dataclasses import asdict, dataclass
 from typing import TypeVar
 
 from gui.api.adb import adb_devices
+from gui.api.address import parse_url
 from gui.api.client import LocalApi
-from gui.api.discovery import SETTINGS, Found, candidates, discover, is_tikmatrix, parse_url
+from gui.api.discovery import SETTINGS, Found, candidates, discover, is_tikmatrix
 from gui.api.errors import ApiError, NotFound, PlanRefused
 from gui.api.request_log import RequestLog
 from gui.api.schemas import License

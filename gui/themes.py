@@ -2,7 +2,6 @@
 
 import importlib.util
 import json
-import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,9 +21,8 @@ class Theme:
 
 
 def load(name: str) -> Theme:
-    """Read ``resources/themes/<name>.toml``. Raises OSError for a theme that does not exist."""
-    with paths.resource("themes", f"{name}.toml").open("rb") as file:
-        data = tomllib.load(file)
+    """Read ``resources/themes/<name>.json``. Raises OSError for a theme that does not exist."""
+    data = json.loads(paths.resource("themes", f"{name}.json").read_text(encoding="utf-8"))
     return Theme(data["name"], bool(data["dark"]), dict(data["roles"]))
 
 

@@ -30,7 +30,7 @@ LANGUAGES = ("en", "zh_CN")
 PLURALS_ONLY = ("en",)
 """The sources are English already; only their plurals must be written out."""
 
-SOURCES = ("gui/app.py", "gui/tables", "gui/views")
+SOURCES = ("gui/panel.py", "gui/session.py", "gui/tables", "gui/views")
 WORDLESS = ("Scripts", "ApiError")
 """Contexts of texts that stand in rooms without Qt; views translate them out of variables."""
 

@@ -173,4 +173,4 @@ def test_paths(tmp_path):
     paths = DataPaths(tmp_path)
     assert {paths.settings.parent, paths.devices.parent, paths.logs.parent} == {tmp_path}
     assert DataPaths.default().root.name == "MatrixDeck"
-    assert resource("themes", "dark.toml").is_file()
+    assert resource("themes", "dark.json").is_file()

@@ -37,7 +37,7 @@ class LocalApi:
     """One TikMatrix. Belongs to the event loop that it is first used in."""
 
     def __init__(self, base_url: str, *, log: RequestLog, deadline: float = 10.0) -> None:
-        """``base_url`` as :func:`gui.api.discovery.parse_url` gives it; ``deadline`` in s for a call."""
+        """``base_url`` as :func:`gui.api.address.parse_url` gives it; ``deadline`` in s for a call."""
         self.url = base_url.rstrip("/")
         """The address as a person reads it."""
         self.latency_ms: float | None = None

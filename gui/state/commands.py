@@ -19,6 +19,23 @@ NOT_SAID = -1
 """``done`` where the server confirmed a command over many tasks without saying how many it met."""
 
 
+async def carry_out(
+    api: "LocalApi", command: Command, task_ids: Sequence[int], request: TaskRequest | None
+) -> Outcome:
+    """Carry out one command: CREATE takes a request, RETRY_ALL nothing, the others task ids."""
+    match command:
+        case Command.STOP:
+            return await _each(command, api.stop_task, task_ids)
+        case Command.RETRY:
+            return await _each(command, api.retry_task, task_ids)
+        case Command.DELETE:
+            return await delete(api, task_ids)
+        case Command.RETRY_ALL:
+            return await retry_all(api)
+    assert request is not None  # noqa: S101 - the only one left is CREATE
+    return await create(api, request)
+
+
 async def create(api: "LocalApi", request: TaskRequest) -> Outcome:
     """Create tasks."""
     try:
@@ -35,16 +52,6 @@ async def retry_all(api: "LocalApi") -> Outcome:
     except ApiError as error:
         return Outcome(Command.RETRY_ALL, 0, 0, ((0, error),))
     return Outcome(Command.RETRY_ALL, 0, NOT_SAID if count is None else count)
-
-
-async def stop(api: "LocalApi", task_ids: Sequence[int]) -> Outcome:
-    """Stop tasks one by one."""
-    return await _each(Command.STOP, api.stop_task, task_ids)
-
-
-async def retry(api: "LocalApi", task_ids: Sequence[int]) -> Outcome:
-    """Retry tasks one by one."""
-    return await _each(Command.RETRY, api.retry_task, task_ids)
 
 
 async def delete(api: "LocalApi", task_ids: Sequence[int]) -> Outcome:

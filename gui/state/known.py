@@ -1,10 +1,9 @@
 """What is known of one TikMatrix at this moment, and how every change of it is told."""
 
-import asyncio
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal, SignalInstance
+from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 
 from gui.api.request_log import RequestLog
 from gui.api.schemas import Account, AdbDevice, License, Stats, Task
@@ -17,7 +16,7 @@ from gui.state.pending import Pending
 from gui.state.registry import DeviceRegistry
 from gui.store.device_book import DeviceBook
 
-TELL_DEVICES_S = 0.01
+TELL_DEVICES_MS = 10
 """Tables are shown a change first, the devices this much later: neither waits for the other's paint."""
 
 
@@ -32,7 +31,6 @@ class Known(QObject):
     devices_changed = Signal()
     progress_changed = Signal(object)
     pending_changed = Signal(object)
-    command_started = Signal(object, int)
     command_finished = Signal(object)
     polling_changed = Signal(object)
     ready = Signal()
@@ -46,7 +44,7 @@ class Known(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._line = Line(connection)
+        self.line = Line(connection)
         self.connection = connection
         self.license: License | None = None
         self.stats = Stats()
@@ -54,15 +52,18 @@ class Known(QObject):
         self.polling = Polling(interval_s)
         self.request_log = RequestLog()
         self._registry = DeviceRegistry(device_book or DeviceBook())
-        self._mirror = TaskMirror()
-        self._pending = Pending()
+        self.mirror = TaskMirror()
+        self.marks = Pending()
+        """Which tasks a command was given for."""
         self._untold: list[TaskChanges] = []
         """What the device registry has not been told yet."""
+        self._tell_devices = QTimer(self, singleShot=True, interval=TELL_DEVICES_MS)
+        self._tell_devices.timeout.connect(self.take_tasks_to_devices)
 
     @property
     def tasks(self) -> Mapping[int, Task]:
         """Every task that the server has named, by id."""
-        return self._mirror.tasks
+        return self.mirror.tasks
 
     @property
     def devices(self) -> Mapping[str, Device]:
@@ -72,7 +73,7 @@ class Known(QObject):
     @property
     def pending(self) -> Mapping[int, str]:
         """Commands under way or not yet seen to have worked, by task id."""
-        return self._pending.words
+        return self.marks.words
 
     def edit_device(self, serial: str, nickname: str, group: str, note: str) -> None:
         """Remember the operator's own words about a device."""
@@ -89,44 +90,51 @@ class Known(QObject):
         self._registry.forget(serial)
         self.devices_changed.emit()
 
-    def _forget_tasks(self) -> None:
+    def forget_tasks(self) -> None:
         """Begin with an empty mirror: another server is read from now on."""
-        self._mirror = TaskMirror()
+        self.mirror = TaskMirror()
         self._untold = []
-        self._pending = Pending()
+        self.marks = Pending()
         self._registry.forget_tasks()
         self.tasks_reset.emit()
-        self._set("stats", Stats(), self.stats_changed)
+        self.set_fact("stats", Stats(), self.stats_changed)
         self.pending_changed.emit(self.pending)
         self.devices_changed.emit()
 
-    def _take_tasks(self) -> None:
-        changes = self._mirror.take_changes()
+    def take_tasks(self) -> None:
+        """Tell what has changed in the mirror since the last time."""
+        changes = self.mirror.take_changes()
         if changes:
             self.tasks_changed.emit(changes)
             self._untold.append(changes)
-            asyncio.get_running_loop().call_later(TELL_DEVICES_S, self._take_tasks_to_devices)
+            self._tell_devices.start()
 
-    def _take_tasks_to_devices(self) -> None:
+    def take_tasks_to_devices(self) -> None:
+        """Let the devices follow the tasks, now."""
         changes, self._untold = self._untold, []
         if any([self._registry.take_tasks(change) for change in changes]):  # noqa: C419 - every one is taken
             self.devices_changed.emit()
 
-    def _take_license(self, answer: License) -> None:
-        self._set("license", answer, self.license_changed)
+    def take_license(self, answer: License) -> None:
+        """Take the plan."""
+        self.set_fact("license", answer, self.license_changed)
 
-    def _take_accounts(self, accounts: Sequence[Account]) -> None:
+    def take_accounts(self, accounts: Sequence[Account]) -> None:
+        """Take the whole list of accounts."""
         self._registry.take_accounts(accounts)
         self.devices_changed.emit()
 
-    def _take_adb(self, listed: Sequence[AdbDevice]) -> None:
+    def take_adb(self, listed: Sequence[AdbDevice]) -> None:
+        """Take the whole list of a local ADB server."""
         self._registry.take_adb(listed)
         self.devices_changed.emit()
 
-    def _show_line(self) -> None:
-        self._set("connection", self._line.connection, self.connection_changed)
+    def show_line(self) -> None:
+        """Tell of the line where it is another now."""
+        self.set_fact("connection", self.line.connection, self.connection_changed)
 
-    def _set(self, name: str, value: Any, changed: SignalInstance) -> None:  # noqa: ANN401 - any fact
+    def set_fact(self, name: str, value: Any, changed: SignalInstance) -> None:  # noqa: ANN401 - any fact
+        """Take a fact, and tell of it if it is new."""
         if getattr(self, name) != value:
             setattr(self, name, value)
             changed.emit(value)

@@ -45,6 +45,8 @@ class MainWindow(QMainWindow):
     import_requested = Signal(str)
     """Path of a file of serials, whose text is to be handed to :meth:`show_import`."""
     closing = Signal()
+    painted = Signal()
+    """The first picture has been painted; the rest of the window follows it."""
 
     def __init__(
         self,
@@ -154,6 +156,7 @@ class MainWindow(QMainWindow):
         super().paintEvent(event)
         if self._area is None:
             QTimer.singleShot(0, self, self._complete)
+            self.painted.emit()
 
     # Building
 

@@ -151,16 +151,6 @@
     </message>
 </context>
 <context>
-    <name>Panel</name>
-    <message numerus="yes">
-        <source>%n row(s) exported.</source>
-        <translation>
-            <numerusform>%n row exported.</numerusform>
-            <numerusform>%n rows exported.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>RequestLogDialog</name>
     <message numerus="yes">
         <source>%n not answered as asked</source>
@@ -205,6 +195,16 @@
         <translation>
             <numerusform>%n running</numerusform>
             <numerusform>%n running</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message numerus="yes">
+        <source>%n row(s) exported.</source>
+        <translation>
+            <numerusform>%n row exported.</numerusform>
+            <numerusform>%n rows exported.</numerusform>
         </translation>
     </message>
 </context>

@@ -1309,35 +1309,9 @@
 </context>
 <context>
     <name>Panel</name>
-    <message numerus="yes">
-        <source>%n row(s) exported.</source>
-        <translation>
-            <numerusform>已导出 %n 行。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Something in the panel went wrong. The log has the details.</source>
-        <translation>面板出现异常，详情请见日志。</translation>
-    </message>
     <message>
         <source>The device names could not be read or saved.</source>
         <translation>无法读取或保存设备名称。</translation>
-    </message>
-    <message>
-        <source>The file could not be read.</source>
-        <translation>无法读取文件。</translation>
-    </message>
-    <message>
-        <source>The file could not be written.</source>
-        <translation>无法写入文件。</translation>
-    </message>
-    <message>
-        <source>The log cannot be written.</source>
-        <translation>无法写入日志。</translation>
-    </message>
-    <message>
-        <source>The picture could not be written.</source>
-        <translation>无法写入图片。</translation>
     </message>
     <message>
         <source>The settings could not be saved.</source>
@@ -2285,6 +2259,35 @@
     <message>
         <source>{0} selected</source>
         <translation>已选择 {0} 个</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message numerus="yes">
+        <source>%n row(s) exported.</source>
+        <translation>
+            <numerusform>已导出 %n 行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Something in the panel went wrong. The log has the details.</source>
+        <translation>面板出现异常，详情请见日志。</translation>
+    </message>
+    <message>
+        <source>The file could not be read.</source>
+        <translation>无法读取文件。</translation>
+    </message>
+    <message>
+        <source>The file could not be written.</source>
+        <translation>无法写入文件。</translation>
+    </message>
+    <message>
+        <source>The log cannot be written.</source>
+        <translation>无法写入日志。</translation>
+    </message>
+    <message>
+        <source>The picture could not be written.</source>
+        <translation>无法写入图片。</translation>
     </message>
 </context>
 <context>

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from gui.api import discovery
-from gui.api.discovery import Candidate, candidates, discover, is_tikmatrix, parse_url, probe
+from gui.api.address import parse_url
+from gui.api.discovery import Candidate, candidates, discover, is_tikmatrix, probe
 from gui.api.errors import PlanRefused, ServerError, TimedOut, Unreachable, Unreadable
 from gui.api.schemas import License
 from tests.api.raw import answering, http, talking

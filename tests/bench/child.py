@@ -4,18 +4,20 @@ Run as a program of its own. Each line that it prints is JSON: ``{"mark": name, 
 when something was first seen, ``{"answer": ...}`` to a question, ``{"failed": text}`` where that went wrong.
 """
 
-import asyncio
 import json
 import os
 import sys
 import threading
 import time
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject
 
 from gui import __main__ as program
-from gui import app
+from gui import app, panel
+
+if TYPE_CHECKING:
+    import asyncio
 
 
 def tell(**what: object) -> None:
@@ -47,7 +49,7 @@ class Marks(QObject):
         tell(mark="complete", at=time.perf_counter())
 
 
-class WatchedPanel(app.Panel):
+class WatchedPanel(panel.Panel):
     """Nothing about it is slower or faster than the panel."""
 
     def __init__(self, *arguments: Any) -> None:
@@ -55,6 +57,8 @@ class WatchedPanel(app.Panel):
         self.marks = Marks(self)
 
     async def live(self, *arguments: Any) -> int:
+        import asyncio  # noqa: PLC0415 - after what is measured of the start
+
         answering = asyncio.get_running_loop().create_task(self._answer())
         try:
             return await super().live(*arguments)
@@ -74,8 +78,10 @@ class WatchedPanel(app.Panel):
         self.window.close()
 
 
-def listen() -> asyncio.Queue[bytes]:
+def listen() -> "asyncio.Queue[bytes]":
     """Lines from standard input as they come; an empty one at its end."""
+    import asyncio  # noqa: PLC0415 - as above
+
     loop = asyncio.get_running_loop()
     lines: asyncio.Queue[bytes] = asyncio.Queue()
 

@@ -11,7 +11,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from gui.app import Options, Panel
+from gui.app import Options
+from gui.panel import Panel
 from gui.paths import DataPaths
 from tests.conftest import WAIT_MS
 
@@ -25,9 +26,9 @@ def open_panel(qapp, loop, finish, qtbot, tmp_path) -> Iterator[Callable[..., Pa
 
     def open_(url: str, *, data_dir: Path | None = None, size=(1440, 900), theme="dark") -> Panel:
         paths = DataPaths(data_dir or tmp_path / "data")
-        panel = Panel(qapp, Options(paths, url=url, theme=theme, lang="en", size=size))
+        panel = Panel(qapp, Options(paths, url=url, theme=theme, lang="en", size=size), time.perf_counter())
         panel.window.show()
-        task = loop.create_task(panel.live(None, time.perf_counter()))
+        task = loop.create_task(panel.live(None))
         opened.append((panel, task))
         return panel
 

@@ -6,7 +6,7 @@ import json
 import pytest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel
 
-from gui.app import write_csv
+from gui.files import write_csv
 from gui.state.connection import Phase
 from tests.faults import Fault, FaultProxy
 

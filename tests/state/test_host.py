@@ -334,13 +334,13 @@ def test_a_defect_does_not_end_the_polling(simulator, start_host, qtbot, monkeyp
     server = simulator("--tasks", "5", "--seed", "4")
     host = start_host(server.url)
     qtbot.waitSignal(host.ready, timeout=WAIT_MS).wait()
-    original = host._sync.tick
+    original = host._follower._sync.tick
 
     async def broken(_chore):
-        monkeypatch.setattr(host._sync, "tick", original)
+        monkeypatch.setattr(host._follower._sync, "tick", original)
         raise ZeroDivisionError("a defect")
 
-    monkeypatch.setattr(host._sync, "tick", broken)
+    monkeypatch.setattr(host._follower._sync, "tick", broken)
     host.refresh()
     qtbot.waitUntil(lambda: host.connection.phase is Phase.STALE, timeout=WAIT_MS)
     assert "a defect" in host.connection.error.detail

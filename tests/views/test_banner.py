@@ -132,9 +132,9 @@ def test_a_server_that_is_gone_leaves_a_grey_picture_and_a_way_on(qtbot, seen, i
     assert seen.settings.isVisible()
     with qtbot.waitSignal(seen.settings_requested):
         qtbot.mouseClick(seen.settings, Qt.MouseButton.LeftButton)
-    idle_host._line.failures = 7
+    idle_host.line.failures = 7
     qtbot.mouseClick(seen.try_now, Qt.MouseButton.LeftButton)
-    assert idle_host._line.failures == 0, "the back-off is forgotten"
+    assert idle_host.line.failures == 0, "the back-off is forgotten"
 
 
 def test_a_plan_without_the_api(seen, idle_host):

@@ -137,7 +137,7 @@ def put_tasks(window, host):
         Task(n, "post", serial, 3 if n % 2 else 2, ago(n), ago(n - 5), "device offline", "api")
         for n, serial in enumerate(("a1", "a2", "a3", "a1"), 1)
     )
-    host._mirror.tasks.update({task.id: task for task in tasks})
+    host.mirror.tasks.update({task.id: task for task in tasks})
     host.tasks_changed.emit(TaskChanges(tasks))
 
 
@@ -218,7 +218,7 @@ def create(window, host, *ids):
     window.composer.tasks_created.emit(ids)
     tasks = tuple(Task(n, "post", "a2", 0, "", "", "", "api") for n in ids)
     for task in tasks:
-        host._mirror.tasks[task.id] = task
+        host.mirror.tasks[task.id] = task
         host.tasks_changed.emit(TaskChanges((task,)))
 
 

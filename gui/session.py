@@ -1,0 +1,137 @@
+"""One run of the panel in the event loop: from the first poll to the closed window."""
+
+import asyncio
+import gc
+import logging
+import signal
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject
+
+from gui import files, logs
+from gui.api.errors import Unreachable
+from gui.state.background import Background
+
+if TYPE_CHECKING:
+    from gui.demo import DemoSimulator
+    from gui.panel import Panel
+    from gui.smoke import SmokeTest
+
+logger = logging.getLogger(__name__)
+
+
+class Session(QObject):
+    """What runs while the panel runs. Belongs to the running loop."""
+
+    def __init__(self, panel: "Panel") -> None:
+        super().__init__()
+        self._panel = panel
+        self._host, self._window = panel.host, panel.window
+        self._background = Background()
+        self._closing = asyncio.Event()
+        self._window.closing.connect(self._closing.set)
+        self._window.export_requested.connect(self._export)
+        self._window.import_requested.connect(self._import)
+        self._host.ready.connect(self._settle)
+        no_log = logs.start(panel.paths.logs)
+        panel.warn(self.tr("The log cannot be written."), no_log)
+        panel.tell_problems()
+
+    async def run(self, demo: "DemoSimulator | None") -> int:
+        """Follow the server until the window is closed or the smoke test is over; return the exit status."""
+        self._catch_what_fails()
+        options, smoke = self._panel.options, self._panel.smoke
+        status = 0
+        try:
+            if demo is not None:
+                self._background.start(self._follow_demo(demo))
+            else:
+                self._host.start()
+            if smoke is not None and options.smoke_test:
+                status = await self._smoke(smoke, options.screenshot)
+            else:
+                if smoke is not None and options.screenshot:
+                    self._background.start(self._picture(smoke, options.screenshot))
+                await self._closing.wait()
+        finally:
+            self._panel.remember()
+            if demo is not None:
+                demo.stop()  # also frees the thread that may still wait for it
+            await self._background.cancel()
+            await self._host.stop_polling()
+            self._panel.close()
+            logs.stop()
+            self.deleteLater()
+        return status
+
+    def _settle(self) -> None:
+        """Take what stays for good out of the garbage collector's rounds: one may take 100 ms."""
+        gc.freeze()
+
+    def _catch_what_fails(self) -> None:
+        """Log and tell what nobody caught, and end in order when the system asks for it."""
+        loop = asyncio.get_running_loop()
+        loop.set_exception_handler(self._loop_failed)
+        sys.excepthook = self._slot_failed
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, lambda *_: loop.call_soon_threadsafe(self._closing.set))
+
+    async def _follow_demo(self, demo: "DemoSimulator") -> None:
+        try:
+            url = await asyncio.to_thread(demo.wait_until_ready)
+        except RuntimeError as error:
+            self._host.demo_failed(Unreachable(str(error)))
+        else:
+            logger.info("the embedded simulator serves at %s", url)
+            self._host.demo_started(url)
+
+    async def _smoke(self, smoke: "SmokeTest", screenshot: Path | None) -> int:
+        complete = await smoke.first_picture()
+        line = smoke.report(complete=complete)
+        if screenshot and not await smoke.save_picture(screenshot):
+            print(f"{screenshot}: the picture could not be written", file=sys.stderr)  # noqa: T201
+            complete = False
+        print(line, flush=True)  # noqa: T201 - the report is for standard output
+        return 0 if complete else 1
+
+    async def _picture(self, smoke: "SmokeTest", path: Path) -> None:
+        if await smoke.first_picture() and not await smoke.save_picture(path):
+            self._window.show_message("error", self.tr("The picture could not be written."), str(path))
+
+    def _export(self, path: str, rows: Sequence[Sequence[str]]) -> None:
+        self._background.start(self._write_csv(path, rows))
+
+    async def _write_csv(self, path: str, rows: Sequence[Sequence[str]]) -> None:
+        try:
+            await asyncio.to_thread(files.write_csv, Path(path), rows)
+        except OSError as error:
+            self._window.show_message("error", self.tr("The file could not be written."), str(error))
+        else:
+            count = max(0, len(rows) - 1)
+            self._window.show_message("success", self.tr("%n row(s) exported.", "", count), path)
+
+    def _import(self, path: str) -> None:
+        self._background.start(self._read_serials(path))
+
+    async def _read_serials(self, path: str) -> None:
+        try:
+            text = await asyncio.to_thread(files.read_text, Path(path))
+        except OSError as error:
+            self._window.show_message("error", self.tr("The file could not be read."), str(error))
+        else:
+            self._window.show_import(text)
+
+    def _loop_failed(self, _loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
+        logger.error("%s", context.get("message", "the event loop failed"), exc_info=context.get("exception"))
+
+    def _slot_failed(
+        self, kind: type[BaseException], error: BaseException, traceback: TracebackType | None
+    ) -> None:
+        logger.error("unexpected error", exc_info=(kind, error, traceback))
+        self._window.show_message(
+            "error", self.tr("Something in the panel went wrong. The log has the details."), str(error)
+        )
