@@ -38,6 +38,21 @@ class DataPaths:
         return self.root / "devices.json"
 
     @property
+    def batches(self) -> Path:
+        """The database of what was sent, and what became of it."""
+        return self.root / "batches.sqlite"
+
+    @property
+    def presets(self) -> Path:
+        """The operator's presets."""
+        return self.root / "presets.json"
+
+    @property
+    def drafts(self) -> Path:
+        """Forms as they were left."""
+        return self.root / "drafts.json"
+
+    @property
     def logs(self) -> Path:
         """The folder of log files."""
         return self.root / "logs"
