@@ -1,6 +1,7 @@
 """The command line: the panel itself, ``doctor`` and ``simulator``. Parses arguments and runs one of them."""
 
 import argparse
+import gc
 import os
 import sys
 import time
@@ -46,6 +47,7 @@ def _panel(options: argparse.Namespace, started: float) -> int:
         from gui.demo import DemoSimulator  # noqa: PLC0415 - only a demo needs it
 
         demo = DemoSimulator("--ui-rate", "6")  # comes up while Qt is loaded
+    gc.disable()  # hardly anything that a start makes is garbage; the session takes this back
     try:
         from gui import app  # noqa: PLC0415 - Qt is only loaded for the panel
 

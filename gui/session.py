@@ -10,7 +10,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from gui import files, logs
 from gui.api.errors import Unreachable
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from gui.smoke import SmokeTest
 
 logger = logging.getLogger(__name__)
+
+START_MS = 2_000
+"""When garbage is collected again at the latest."""
 
 
 class Session(QObject):
@@ -37,6 +40,9 @@ class Session(QObject):
         self._window.export_requested.connect(self._export)
         self._window.import_requested.connect(self._import)
         self._host.ready.connect(self._settle)
+        self._start = QTimer(self, singleShot=True, interval=START_MS)
+        self._start.timeout.connect(gc.enable)
+        self._start.start()
         no_log = logs.start(panel.paths.logs)
         panel.warn(self.tr("The log cannot be written."), no_log)
         panel.tell_problems()
@@ -71,6 +77,7 @@ class Session(QObject):
     def _settle(self) -> None:
         """Take what stays for good out of the garbage collector's rounds: one may take 100 ms."""
         gc.freeze()
+        gc.enable()
 
     def _catch_what_fails(self) -> None:
         """Log and tell what nobody caught, and end in order when the system asks for it."""

@@ -2,26 +2,31 @@
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
 
+from gui.state.connection import Connection, Phase
 from gui.state.host import Host
 from gui.views.commands import Commands
-from gui.views.devices.device_dock import WIDTH as DEVICES_WIDTH
-from gui.views.devices.device_dock import DevicePane
 from gui.views.look import Look
 from gui.views.notice_bar import Offer
-from gui.views.tasks.detail_pane import DetailPane
 from gui.views.tasks.tasks_page import TasksPage
 
 if TYPE_CHECKING:
     from gui.views.compose.composer_page import ComposerPage
+    from gui.views.devices.device_dock import DevicePane
+    from gui.views.tasks.detail_pane import DetailPane
 
+DEVICES_WIDTH = 268
 DETAIL_WIDTH = 320
 DETAIL_FROM = 1100
 """Windows narrower than this hide the detail pane, unless the operator opened it."""
 TASKS_TAB, COMPOSE_TAB = 0, 1
+SIDES_MS = 400
+"""How long devices and detail wait for the first rows, which come without them."""
+PAINT_MS = 30
+"""For the paint of the first rows, before devices and detail are built."""
 
 
 class WorkArea(QSplitter):
@@ -38,14 +43,33 @@ class WorkArea(QSplitter):
         self._look = look
         self._commands = commands
         self._detail_wanted: bool | None = None
+        self._layout: dict[str, Any] = {}
+        self._sides: tuple[DevicePane, DetailPane] | None = None
         self.composer: ComposerPage | None = None
-        self.devices = DevicePane(host, look)
         self.tasks = TasksPage(host, look)
-        self.detail = DetailPane(host, look)
         self.tabs = QTabWidget()
+        self._left, self._right = QWidget(), QWidget()
         self._build()
         self._connect_commands()
         self._connect_parts()
+        QTimer.singleShot(SIDES_MS, self, self.complete)
+        host.connection_changed.connect(self._line_changed)
+
+    @property
+    def devices(self) -> "DevicePane":
+        """The device pane, on the left."""
+        return self.complete()[0]
+
+    @property
+    def detail(self) -> "DetailPane":
+        """The detail of one task, on the right."""
+        return self.complete()[1]
+
+    def complete(self) -> "tuple[DevicePane, DetailPane]":
+        """Build what stands at the sides, if that has not been done yet: the first rows come before it."""
+        if self._sides is None:
+            self._sides = self._build_sides()
+        return self._sides
 
     def show_tasks(self) -> None:
         """Go to the task table."""
@@ -83,7 +107,9 @@ class WorkArea(QSplitter):
         wanted = panes.get("detail")
         self._detail_wanted = wanted if isinstance(wanted, bool) else None
         self._commands.filter_by_devices.setChecked(panes.get("filter_by_devices") is True)
-        self.devices.restore_layout(part(layout, "devices"))
+        self._layout = part(layout, "devices")
+        if self._sides is not None:
+            self.devices.restore_layout(self._layout)
         self.tasks.restore_layout(part(layout, "tasks"))
         self._place_detail()
 
@@ -102,7 +128,7 @@ class WorkArea(QSplitter):
         self.tabs.addTab(room, self.tr("New task"))
         self.setHandleWidth(1)
         self.setChildrenCollapsible(False)
-        for pane, least in ((self.devices, 220), (self.tabs, 440), (self.detail, 260)):
+        for pane, least in ((self._left, 220), (self.tabs, 440), (self._right, 260)):
             pane.setMinimumWidth(least)
             self.addWidget(pane)
         self.setStretchFactor(0, 0)
@@ -110,23 +136,49 @@ class WorkArea(QSplitter):
         self.setStretchFactor(2, 0)
         self.setSizes([DEVICES_WIDTH, 1440 - DEVICES_WIDTH - DETAIL_WIDTH, DETAIL_WIDTH])
 
+    def _build_sides(self) -> "tuple[DevicePane, DetailPane]":
+        from gui.views.devices.device_dock import DevicePane  # noqa: PLC0415 - the first rows do not wait
+        from gui.views.tasks.detail_pane import DetailPane  # noqa: PLC0415
+
+        devices, detail = DevicePane(self._host, self._look), DetailPane(self._host, self._look)
+        sizes = self.sizes()
+        for empty, pane in ((self._left, devices), (self._right, detail)):
+            pane.setMinimumWidth(empty.minimumWidth())
+            hidden = empty.isHidden()
+            self.replaceWidget(self.indexOf(empty), pane)
+            pane.setHidden(hidden)  # not before: without a parent it would be a window
+            empty.deleteLater()
+        self.setSizes(sizes)
+        self._left, self._right = devices, detail
+        devices.restore_layout(self._layout)
+        self._connect_sides(devices, detail)
+        return devices, detail
+
+    def _connect_sides(self, devices: "DevicePane", detail: "DetailPane") -> None:
+        do = self._commands
+        do.add_devices.triggered.connect(devices.add_devices)
+        do.add_device_actions(devices.list.actions())
+        devices.selection_changed.connect(self._devices_selected)
+        devices.new_task_requested.connect(self.show_composer)
+        devices.tasks_requested.connect(self._show_tasks_of)
+        devices.import_requested.connect(self.import_requested)
+        self.tasks.current_task_changed.connect(detail.show_task)
+        detail.copy_requested.connect(self.tasks.copy)
+        detail.show_task(self.tasks.current)
+
+    def _line_changed(self, connection: Connection) -> None:
+        if self._sides is None and connection.phase is not Phase.CONNECTING:
+            QTimer.singleShot(PAINT_MS, self, self.complete)
+
     def _connect_commands(self) -> None:
         do = self._commands
-        do.device_pane.toggled.connect(self.devices.setVisible)
+        do.device_pane.toggled.connect(self._show_devices)
         do.detail_pane.triggered.connect(self._want_detail)
         do.filter_by_devices.toggled.connect(self._filter_tasks)
         do.find_device.triggered.connect(self._find_device)
-        do.add_devices.triggered.connect(self.devices.add_devices)
-        do.add_device_actions(self.devices.list.actions())
         do.add_task_actions(self.tasks.actions_.all())
 
     def _connect_parts(self) -> None:
-        self.devices.selection_changed.connect(self._devices_selected)
-        self.devices.new_task_requested.connect(self.show_composer)
-        self.devices.tasks_requested.connect(self._show_tasks_of)
-        self.devices.import_requested.connect(self.import_requested)
-        self.tasks.current_task_changed.connect(self.detail.show_task)
-        self.detail.copy_requested.connect(self.tasks.copy)
         self.tasks.export_requested.connect(self.export_requested)
         self.tasks.new_task_requested.connect(self.show_composer)
         self.tasks.new.hidden.connect(self._tell_hidden)
@@ -152,6 +204,9 @@ class WorkArea(QSplitter):
         text = self.tr("%n new task(s) are hidden by the filter.", "", count)
         self.offer_made.emit(Offer(text, self.tr("Show"), self.tasks.new.show_hidden))
 
+    def _show_devices(self, shown: bool) -> None:
+        self._left.setVisible(shown)
+
     def _want_detail(self, wanted: bool) -> None:
         self._detail_wanted = wanted
         self._place_detail()
@@ -161,7 +216,7 @@ class WorkArea(QSplitter):
         if wanted is None:
             wanted = self.width() >= DETAIL_FROM
         self._commands.detail_pane.setChecked(wanted)
-        self.detail.setVisible(wanted and self.tabs.currentIndex() == TASKS_TAB)
+        self._right.setVisible(wanted and self.tabs.currentIndex() == TASKS_TAB)
 
     def _find_device(self) -> None:
         self._commands.device_pane.setChecked(True)
@@ -174,7 +229,8 @@ class WorkArea(QSplitter):
             self.tasks.set_device_filter(serials)
 
     def _filter_tasks(self, on: bool) -> None:
-        self.tasks.set_device_filter(self.devices.selected() if on else ())
+        if on or self._sides is not None:
+            self.tasks.set_device_filter(self.devices.selected() if on else ())
 
     def _show_tasks_of(self, serials: tuple[str, ...]) -> None:
         self.tasks.set_device_filter(serials)

@@ -32,10 +32,11 @@ class FirstPaint(QObject):
 
 
 def show_a_page(url: str, app: QApplication, table: QTableView) -> None:
-    import asyncio  # noqa: PLC0415 - the window comes first
+    import asyncio  # noqa: PLC0415
 
-    import httpx  # noqa: PLC0415
     import qasync  # noqa: PLC0415
+
+    from gui.api.lean_httpx import httpx  # noqa: PLC0415
 
     async def fetch() -> None:
         async with httpx.AsyncClient(trust_env=False, verify=False) as client:
@@ -87,4 +88,7 @@ if __name__ == "__main__":
     else:
         run_in_qt(app, window)
         if wish:
+            # The panel's own savings on what Qt and httpx load, or this would not be the least.
+            from gui import lean_qt  # noqa: F401 - before the many modules that follow
+
             show_a_page(wish, app, table)

@@ -45,6 +45,7 @@ def open_window(qtbot, idle_host, look):
         with qtbot.waitExposed(window):
             window.show()
         qtbot.waitUntil(lambda: window._area is not None)
+        window.area.complete()
         return window
 
     return open_

@@ -29,7 +29,6 @@ from gui.views.devices.rows import device_row, later_row
 from gui.views.devices.serial_text import Entry
 from gui.views.look import Look
 
-WIDTH = 268
 TICK_MS = 1000
 _ONLINE = frozenset({DeviceState.RUNNING, DeviceState.IDLE})
 _OLD = frozenset({Phase.STALE, Phase.UNREACHABLE, Phase.REFUSED})

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QLabel, QStackedLayout, QVBoxLayout, QWidget
 
-from gui.api.schemas import Stats
+from gui.api.schemas import Stats, Task
 from gui.state.changes import TaskChanges
 from gui.state.connection import Phase
 from gui.state.host import Host
@@ -45,7 +45,8 @@ class TasksPage(QWidget):
         super().__init__(parent)
         self._host = host
         self._selected: tuple[int, ...] = ()
-        self._current: object = None
+        self.current: Task | tuple[int, ...] | None = None
+        """What ``current_task_changed`` last told."""
         self.table = TaskTable(self)
         self.commands = TaskCommands(host, self)
         self.filters = FilterBar(self.table, look, self)
@@ -195,8 +196,8 @@ class TasksPage(QWidget):
         ids = self.selected_ids()
         self._selected = ids
         current = self.table.get(ids[0]) if len(ids) == 1 else ids or None
-        if current != self._current:
-            self._current = current
+        if current != self.current:
+            self.current = current
             self.current_task_changed.emit(current)
         if len(ids) <= _AT_ONCE:
             self._summarise()
