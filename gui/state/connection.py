@@ -31,6 +31,7 @@ class Connection:
     """Where the address came from: ``command line``, ``settings``, ``port file`` or ``default``."""
     demo: bool = False
     latency_ms: float | None = None
+    """The usual one of the last answers, rounded to steps that a person tells apart."""
     last_success: float | None = None
     """Unix time of the last complete answer, s."""
     next_try: float | None = None

@@ -1,12 +1,18 @@
 """The line to TikMatrix: how each success and each failure changes what is said of it."""
 
 import time
+from collections import deque
 from collections.abc import Callable
 from dataclasses import replace
 
 from gui.api.errors import ApiError, PlanRefused
 from gui.state import pace
 from gui.state.connection import Connection, Phase
+
+LATENCIES = 9
+"""How many answers the latency is the median of: nobody decides anything by a millisecond, and a text that
+stands still costs nothing."""
+_STEPS_MS = (1, 2, 3, 5, 10, 20, 30, 50, 100, 200, 300, 500, 1_000, 2_000, 3_000, 5_000, 10_000)
 
 
 class Line:
@@ -17,6 +23,7 @@ class Line:
         self.failures = 0
         """Failures in a row."""
         self._starting = False
+        self._latencies: deque[float] = deque(maxlen=LATENCIES)
         self._now = now
 
     def found(self, url: str, source: str, *, starting: bool) -> None:
@@ -28,14 +35,22 @@ class Line:
     def answered(self, latency_ms: float | None) -> None:
         """A complete answer came."""
         self.failures = 0
+        if latency_ms is not None:
+            self._latencies.append(latency_ms)
         self.connection = replace(
             self.connection,
             phase=Phase.LIVE,
-            latency_ms=latency_ms,
+            latency_ms=self._usual_latency(),
             last_success=self._now(),
             next_try=None,
             error=None,
         )
+
+    def _usual_latency(self) -> float | None:
+        if not self._latencies:
+            return None
+        middle = sorted(self._latencies)[len(self._latencies) // 2]
+        return min(_STEPS_MS, key=lambda step: abs(step - middle))
 
     def failed(self, error: ApiError) -> None:
         """A call failed: refused where the plan is why, stale the first time, unreachable after that."""

@@ -2878,10 +2878,6 @@
 <context>
     <name>TasksPage</name>
     <message>
-        <source>Catching up with TikMatrix&apos;s counts…</source>
-        <translation>正在与 TikMatrix 的计数同步…</translation>
-    </message>
-    <message>
         <source>Check again</source>
         <translation>重新检查</translation>
     </message>

@@ -45,3 +45,15 @@ def test_a_tikmatrix_that_is_coming_up_stays_starting():
     it.found("http://localhost:50810", "port file", starting=False)
     it.failed(Unreachable())
     assert it.connection.phase is Phase.UNREACHABLE
+
+
+def test_the_latency_stands_still_enough_to_be_read():
+    line = Line(Connection(Phase.CONNECTING))
+    for ms in (3.6, 4.1, 3.2, 250.0, 4.9, 3.9, 3.8):
+        line.answered(ms)
+    assert line.connection.latency_ms == 3
+    for ms in (190.0, 230.0, 205.0, 260.0, 180.0):
+        line.answered(ms)
+    assert line.connection.latency_ms == 200
+    line.answered(None)
+    assert line.connection.latency_ms == 200

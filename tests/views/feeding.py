@@ -19,31 +19,28 @@ class FedHost(Host):
 
     def feed(self, tasks: Iterable[Task] = (), *, removed: Iterable[int] = ()) -> None:
         """Let changes climb as after a poll."""
-        self._mirror.upsert(tasks)
-        self._mirror.remove(removed)
-        if changes := self._mirror.take_changes():
-            # Without a loop there is no turn of their own for the devices.
-            self.tasks_changed.emit(changes)
-            self._untold.append(changes)
-            self._take_tasks_to_devices()
+        self.mirror.upsert(tasks)
+        self.mirror.remove(removed)
+        self.take_tasks()
+        self.take_tasks_to_devices()
 
     def count(self, stats: Stats) -> None:
         """Let the server's counts climb."""
-        self._set("stats", stats, self.stats_changed)
+        self.set_fact("stats", stats, self.stats_changed)
 
     def say(self, phase: Phase, progress: Progress | None = None) -> None:
         """Be in this state."""
-        self._set("progress", progress or Progress(complete=True), self.progress_changed)
-        self._set("connection", Connection(phase, URL), self.connection_changed)
+        self.set_fact("progress", progress or Progress(complete=True), self.progress_changed)
+        self.set_fact("connection", Connection(phase, URL), self.connection_changed)
 
     def wait_for(self, words: dict[int, str]) -> None:
         """Have these commands under way."""
-        self._pending.words = words
+        self.marks.words = words
         self.pending_changed.emit(self.pending)
 
     def forget(self) -> None:
         """Follow another server."""
-        self._forget_tasks()
+        self.forget_tasks()
 
     def stop(self, task_ids: Sequence[int]) -> None:
         self.asked.append(("stop", tuple(task_ids)))

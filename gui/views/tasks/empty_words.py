@@ -8,12 +8,13 @@ from gui.views.wording import error_title, number, sentences
 
 
 def progress_words(progress: Progress) -> str:
-    """Return how far the reading has come, or that the counts differ; empty when all is well."""
+    """Return how far the reading has come; empty when all has been read.
+
+    That the counts differ is the status bar's to say: here it would move the table up and down.
+    """
     if not progress.complete and progress.total:
         text = QCoreApplication.translate("TasksPage", "Reading tasks: {0} of {1}")
         return text.format(number(progress.loaded), number(progress.total))
-    if progress.catching_up:
-        return QCoreApplication.translate("TasksPage", "Catching up with TikMatrix's counts…")
     return ""
 
 

@@ -37,11 +37,15 @@ class Chip(QAbstractButton):
 
     def set_count(self, count: int | None) -> None:
         """Show another count; None while nobody has told one."""
+        if count == self._count and self.toolTip():
+            return
+        length = len(self.count_text)
         self._count = count
         words = self.tr("{0}: {1}").format(self.text(), self.count_text)
         self.setAccessibleName(words)
         self.setToolTip(words)
-        self.updateGeometry()
+        if len(self.count_text) != length:  # every digit is as wide: a new layout would paint the whole page
+            self.updateGeometry()
         self.update()
 
     @property
