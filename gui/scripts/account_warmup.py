@@ -112,7 +112,7 @@ class AccountWarmup(ScriptModel):
         "",
         title="Comments",
         description="One comment a line.",
-        json_schema_extra=hint("Comments", "lines", placeholder="one comment a line"),
+        json_schema_extra=hint("Comments", "lines", placeholder="one comment a line", spintax=True),
     )
     comment_order: Literal["random", "sequential"] = Field(
         "random",

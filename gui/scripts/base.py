@@ -25,13 +25,14 @@ def hint(
     needed: str = "",
     placeholder: str = "",
     secret: bool = False,
+    spintax: bool = False,
 ) -> dict[str, Any]:
     """Return what a form must know about a field beyond type and bounds.
 
-    ``widget`` is one of segment, combo, number, decimal, check, line, text, lines, files, file, folder and
-    secret; ``object`` stands for a nested model, ``alternative`` for a second spelling of another field, that
-    no form shows. ``needed`` is the sentence to show when the field means something and is empty; without it
-    the field may stay empty.
+    ``widget`` is one of segment, combo, number, decimal, check, line, text, lines, captions, files, file,
+    folder and secret; ``object`` stands for a nested model, ``alternative`` for a second spelling of another
+    field, that no form shows. ``needed`` is the sentence to show when the field means something and is empty;
+    without it the field may stay empty.
     """
     return {
         "section": section,
@@ -42,6 +43,7 @@ def hint(
         "needed": needed,
         "placeholder": placeholder,
         "secret": secret,
+        "spintax": spintax,
     }
 
 
@@ -63,6 +65,8 @@ class FieldSpec:
     needed: str = ""
     placeholder: str = ""
     secret: bool = False
+    spintax: bool = False
+    """Whether ``{a|b}`` in it stands for one of the words."""
     is_list: bool = False
     """Whether the wire wants an array where the widget holds lines."""
 

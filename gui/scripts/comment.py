@@ -54,7 +54,11 @@ class Comment(ScriptModel):
         title="Comments",
         description="One comment a line; each task takes one of them.",
         json_schema_extra=hint(
-            "Comment", "lines", needed="Write at least one comment.", placeholder="one comment a line"
+            "Comment",
+            "lines",
+            needed="Write at least one comment.",
+            placeholder="one comment a line",
+            spintax=True,
         ),
     )
     comment_order: Literal["random", "sequential"] = Field(

@@ -40,7 +40,7 @@ class Post(ScriptModel):
         "",
         title="Captions",
         description="Text of the post. {a|b|c} picks one of the words each time.",
-        json_schema_extra=hint("Content", "text", placeholder="{New|Fresh} words #topic"),
+        json_schema_extra=hint("Content", "captions", placeholder="{New|Fresh} words #topic", spintax=True),
     )
     material_list: Targets = Field(
         default_factory=list,

@@ -52,5 +52,6 @@ def _spec(name: str, info: FieldInfo, meta: dict[str, Any], shown_when: dict[str
         needed=meta["needed"],
         placeholder=meta["placeholder"],
         secret=meta["secret"],
+        spintax=meta["spintax"],
         is_list=get_origin(info.annotation) is list,
     )

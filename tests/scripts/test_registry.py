@@ -14,6 +14,7 @@ WIDGETS = {
     "line",
     "text",
     "lines",
+    "captions",
     "files",
     "file",
     "folder",

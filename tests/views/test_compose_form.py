@@ -96,7 +96,10 @@ def test_typing_and_clicking_make_the_config(qtbot: QtBot) -> None:
     spin.selectAll()
     qtbot.keyClicks(spin, "4")
     qtbot.keyClicks(find(form, QPlainTextEdit, "field.captions"), "{New|Fresh} day")
-    type_lines(qtbot, find(form, QPlainTextEdit, "field.material_list"), "/a.jpg\n\n /b.jpg")
+    for path in ("/a.jpg", " /b.jpg"):
+        line = find(form, QLineEdit, "path.material_list")
+        qtbot.keyClicks(line, path)
+        qtbot.keyClick(line, Qt.Key.Key_Return)
     qtbot.keyClick(find(form, QComboBox, "field.add_sound"), Qt.Key.Key_Down)
     link = find(form, QCheckBox, "field.add_product_link")
     qtbot.keyClick(link, Qt.Key.Key_Space)

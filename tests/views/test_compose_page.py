@@ -439,12 +439,14 @@ def test_tab_walks_from_the_scripts_through_the_form_to_the_button(bench: Bench)
     bench.page.refresh()
     bench.find(QListWidget, "script_list").setFocus()
     visited = []
-    for _ in range(14):
+    for _ in range(16):
         bench.qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
         visited.append(QApplication.focusWidget().objectName())
     assert visited == [
         "field.target_post_urls",
+        "import.target_post_urls",
         "field.comment_content",
+        "import.comment_content",
         "field.comment_order.random",
         "field.insert_emoji",
         "field.comment_image_path",
@@ -456,7 +458,7 @@ def test_tab_walks_from_the_scripts_through_the_form_to_the_button(bench: Bench)
         "show_request_button",
         "script_list",
         "field.target_post_urls",
-        "field.comment_content",
+        "import.target_post_urls",
     ]
 
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from gui.scripts.base import FieldSpec
@@ -15,6 +15,9 @@ WIDTH = 420
 _NUMBER_WIDTH = 140
 _COMBO_WIDTH = 240
 _NO_LIMIT = 1_000_000
+_LONG = 50_000
+"""Characters from which on a text is not read anew with each key."""
+_PAUSE_MS = 400
 
 
 class FieldWidget(QWidget):
@@ -22,6 +25,8 @@ class FieldWidget(QWidget):
 
     edited = Signal()
     left = Signal()
+    learned = Signal()
+    """Something else is known about the value, which stays as it is."""
 
     def __init__(self, spec: FieldSpec, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,6 +43,13 @@ class FieldWidget(QWidget):
     def set_value(self, value: Any) -> None:  # noqa: ANN401 - what the wire sends
         """Show a value of the wire."""
         raise NotImplementedError
+
+    def warnings(self) -> tuple[str, ...]:
+        """Return what is odd about the value, though it can be sent."""
+        return ()
+
+    def set_here(self, here: bool) -> None:
+        """Say whether TikMatrix runs on this PC."""
 
     def set_invalid(self, invalid: bool) -> None:
         """Mark or unmark the editor."""
@@ -226,7 +238,7 @@ class LineField(FieldWidget):
 
 
 class TextField(FieldWidget):
-    """Text of several lines."""
+    """Text of several lines. Of a long one nothing is worked out before the typing pauses."""
 
     HEIGHT = 76
 
@@ -236,13 +248,39 @@ class TextField(FieldWidget):
         self._text.setPlaceholderText(said(spec.placeholder))
         self._column.addWidget(self._text)
         self._adopt(self._text)
-        self._text.textChanged.connect(self.edited)
+        self._read = -1, ""
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
+        self._pause.timeout.connect(self._on_settled)
+        self._text.textChanged.connect(self._on_text)
         self._text.left.connect(self.left)
 
     def value(self) -> Any:  # noqa: ANN401 - a list in one heir
         """Return the text."""
-        return self._text.toPlainText()
+        return self.text()
 
     def set_value(self, value: Any) -> None:  # noqa: ANN401 - a list in one heir
         """Show a text."""
         self._text.setPlainText(value)
+
+    def text(self) -> str:
+        """Return the text as it stands; the same object as long as it does."""
+        revision = self._text.document().revision()
+        if revision != self._read[0]:
+            self._read = revision, self._text.toPlainText()
+        return self._read[1]
+
+    def _settled(self) -> None:
+        """Tell what there is to tell about a text that has changed."""
+
+    def _on_text(self) -> None:
+        if self._text.document().characterCount() > _LONG:
+            self._pause.start()
+        else:
+            self._on_settled()
+
+    def _on_settled(self) -> None:
+        self._pause.stop()
+        self._settled()
+        self.edited.emit()

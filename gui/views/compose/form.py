@@ -1,11 +1,13 @@
 """The form of one script, generated from its model."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
 from gui.scripts.base import FieldSpec, ScriptModel, same
+from gui.scripts.mapping import can_map
 from gui.scripts.problems import problems_of
 from gui.scripts.spec import fields_of
 from gui.views.compose.fields import (
@@ -18,7 +20,10 @@ from gui.views.compose.fields import (
     SegmentField,
     TextField,
 )
-from gui.views.compose.line_fields import FilesField, LinesField, PathField
+from gui.views.compose.files_field import FilesField
+from gui.views.compose.form_content import FormContent
+from gui.views.compose.line_fields import CaptionsField, LinesField
+from gui.views.compose.path_field import PathField
 from gui.views.compose.rows import Row, RowGrid
 from gui.views.compose.words import problem_text, said
 
@@ -32,6 +37,7 @@ _WIDGETS: dict[str, type[FieldWidget]] = {
     "secret": LineField,
     "text": TextField,
     "lines": LinesField,
+    "captions": CaptionsField,
     "files": FilesField,
     "file": PathField,
     "folder": PathField,
@@ -55,9 +61,16 @@ class ScriptForm(RowGrid):
         self._touched: set[str] = set()
         self._marks: dict[str, str] = {}
         self._problems: dict[str, str] = {}
+        self._config: dict[str, Any] = {}
+        self._checked: dict[str, Any] | None = None
+        self._wrong: dict[str, str] = {}
+        self.content: FormContent | None = None
+        """What is dealt out among the targets; None where all get the same."""
         for spec in self._specs.values():
             self._add(spec)
-        self._config: dict[str, Any] = {}
+        if can_map(model):
+            self.content = FormContent(self, self._fields)
+            self.content.changed.connect(self.changed)
         self.refresh()
 
     @property
@@ -78,6 +91,48 @@ class ScriptForm(RowGrid):
     def payload(self) -> dict[str, Any] | None:
         """Return what would be sent; None while something is wrong."""
         return None if self._problems else self._model.parse(self._config).payload()
+
+    def payloads(self, targets: tuple[str, ...]) -> list[tuple[dict[str, Any], tuple[str, ...]]] | None:
+        """Return every payload with the targets that get it; None while something is wrong."""
+        self.set_targets(targets)
+        self.refresh()
+        payload = self.payload()
+        if payload is None:
+            return None
+        if self.content is None or not self.content.per_target:
+            return [(payload, targets)]
+        return [
+            (self._model.parse(config).payload(), mine) for config, mine in self.content.configs(self._config)
+        ]
+
+    def set_targets(self, targets: tuple[str, ...], names: Mapping[str, str] | None = None) -> None:
+        """Say for whom this is, and what they are called: some content may be for one of them alone."""
+        if self.content is not None:
+            self.content.set_targets(targets, names)
+
+    def set_here(self, here: bool) -> None:
+        """Say whether TikMatrix runs on this PC, so that its files can be looked at."""
+        for field in self._fields.values():
+            field.set_here(here)
+
+    def warnings(self) -> tuple[str, ...]:
+        """Return what is odd, though it can be sent: field by field, in whole sentences."""
+        found = []
+        for name, field in self._fields.items():
+            if self._rows[name].shown:
+                title = said(self._specs[name].title)
+                found += [f"{title}: {warning}" for warning in field.warnings()]
+        return (*found, *(self.content.warnings() if self.content is not None else ()))
+
+    def state(self) -> dict[str, Any]:
+        """Return what is beside :meth:`config`: how content is dealt out. Empty where nothing is."""
+        return self.content.state() if self.content is not None else {}
+
+    def set_state(self, state: Mapping[str, Any]) -> None:
+        """Take what :meth:`state` returned; without it everybody gets the same."""
+        if self.content is not None:
+            self.content.set_state(state)
+            self.refresh()
 
     def each(self, fan_out: str) -> int:
         """Return the tasks that one device or account gets: one, or one an item of that field."""
@@ -108,7 +163,11 @@ class ScriptForm(RowGrid):
                 any(self._rows[s.name].shown for s in self._specs.values() if s.section == section)
             )
         self._config = self.config()
-        self._problems = {p.field: problem_text(p) for p in problems_of(self._model, self._config)}
+        if self._config != self._checked:  # long lists are the same object as long as they stay as they are
+            self._checked = self._config
+            self._wrong = {p.field: problem_text(p) for p in problems_of(self._model, self._config)}
+        uneven = self.content.refresh() if self.content is not None else {}
+        self._problems = {**self._wrong, **uneven}
         for name, field in self._fields.items():
             at_once = name in self._touched or self._specs[name].widget in _TOLD_AT_ONCE
             text = self._marks.get(name) or (self._problems.get(name, "") if at_once else "")
@@ -140,7 +199,7 @@ class ScriptForm(RowGrid):
             if name in self._problems or name in self._marks:
                 field.take_focus()
                 return True
-        return False
+        return self.content is not None and self.content.focus_problem()
 
     def field(self, name: str) -> FieldWidget:
         """Return the field of a wire name. Raises KeyError."""
@@ -156,6 +215,7 @@ class ScriptForm(RowGrid):
         self._rows[spec.name].label.setBuddy(field.editor)
         field.edited.connect(self._on_edited)
         field.left.connect(self._on_left)
+        field.learned.connect(self.changed)
 
     def _means_something(self, spec: FieldSpec) -> bool:
         for other, allowed in spec.shown_when:

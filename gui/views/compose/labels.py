@@ -1,7 +1,7 @@
-"""Labels of the composer."""
+"""Small parts that the composer's editors share: labels, links and file dialogs."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QWidget
 
 
 def wrapped_label(parent: QWidget, name: str, role: str) -> QLabel:
@@ -13,3 +13,22 @@ def wrapped_label(parent: QWidget, name: str, role: str) -> QLabel:
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return label
+
+
+def link_button(parent: QWidget, name: str, text: str, words: str = "") -> QPushButton:
+    """Return a button that looks like a link; ``words`` say more than its text does."""
+    button = QPushButton(text, parent)
+    button.setObjectName(name)
+    button.setProperty("kind", "link")
+    button.setAutoDefault(False)
+    button.setAccessibleName(words or text)
+    button.setToolTip(words)
+    return button
+
+
+def file_dialog(parent: QWidget, title: str, mode: QFileDialog.FileMode) -> QFileDialog:
+    """Return a dialog to be opened; it goes away by itself."""
+    dialog = QFileDialog(parent, title)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setFileMode(mode)
+    return dialog

@@ -1,12 +1,24 @@
-"""Fields that hold lists, one item a line, and fields that hold paths."""
+"""Fields that hold lists, one item a line, and the captions of a post."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gui.scripts.base import FieldSpec
+from gui.scripts.mapping import Split, captions_in
 from gui.scripts.targets import clean
-from gui.views.compose.fields import WIDTH, FieldWidget, LineField, TextField
-from gui.views.compose.words import said
+from gui.views.compose.fields import WIDTH, TextField
+from gui.views.compose.list_tools import ListTools
+from gui.views.compose.spintax_note import SpintaxNote
+
+_HEADINGS = {
+    "target_post_urls": ("url", "post_url", "link", "链接", "网址"),
+    "comment_content": ("comment", "comments", "评论", "text"),
+    "comment": ("comment", "comments", "评论", "text"),
+    "captions": ("caption", "captions", "文案", "text", "title", "标题"),
+    "topic": ("topic", "topics", "话题"),
+    "nicknames": ("nickname", "nicknames", "昵称", "name"),
+    "bios": ("bio", "bios"),
+}
+"""By wire name: the headings of the column that is taken out of a table first."""
 
 
 class LinesField(TextField):
@@ -14,103 +26,99 @@ class LinesField(TextField):
 
     def __init__(self, spec: FieldSpec, parent: QWidget | None = None) -> None:
         super().__init__(spec, parent)
-        self._count = QLabel(self)
-        self._count.setObjectName(f"count.{spec.name}")
-        self._count.setProperty("role", "caption")
-        self._foot = QWidget(self)
-        self._foot.setMaximumWidth(WIDTH)
-        row = QHBoxLayout(self._foot)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._count)
-        row.addStretch(1)
-        self._column.addWidget(self._foot)
-        self._text.textChanged.connect(self._recount)
-        self._recount()
+        self._tools = ListTools(spec.name, self._text, _HEADINGS.get(spec.name, ()), self)
+        self._tools.setMaximumWidth(WIDTH)
+        self._tools.tidy_wanted.connect(self._tidy)
+        self._column.addWidget(self._tools)
+        self._spintax = SpintaxNote(spec.name, self) if spec.spintax else None
+        if self._spintax is not None:
+            self._spintax.setMaximumWidth(WIDTH)
+            self._column.addWidget(self._spintax)
+        self._listed: tuple[str, list[str]] = "", []
+        self._settled()
 
     def lines(self) -> list[str]:
-        """Return the items, blank ones dropped."""
-        return clean(self._text.toPlainText().splitlines())
+        """Return the items, blank ones dropped; the same list as long as the text stays."""
+        text = self.text()
+        if text is not self._listed[0]:
+            self._listed = text, clean(text.splitlines())
+        return self._listed[1]
 
     def value(self) -> list[str] | str:
         """Return the items as the wire wants them."""
-        lines = self.lines()
-        return lines if self.spec.is_list else "\n".join(lines)
+        return self.lines() if self.spec.is_list else "\n".join(self.lines())
 
     def set_value(self, value: list[str] | str) -> None:
         """Show items."""
         self._text.setPlainText(value if isinstance(value, str) else "\n".join(value))
 
-    def _recount(self) -> None:
+    def warnings(self) -> tuple[str, ...]:
+        """Return what is wrong with the braces."""
+        warning = self._spintax.warning() if self._spintax is not None else ""
+        return (warning,) if warning else ()
+
+    def _settled(self) -> None:
         lines = self.lines()
         repeated = len(lines) - len(set(lines))
+        blank = len(self.text().splitlines()) - len(lines)
         words = self.tr("%n line(s)", "", len(lines))
         if repeated:
             words += " · " + self.tr("%n repeated", "", repeated)
-        self._count.setText(words)
+        if blank:
+            words += " · " + self.tr("%n blank", "", blank)
+        self._tools.show_counts(words, untidy=bool(repeated or blank))
+        if self._spintax is not None:
+            self._spintax.set_texts(self.text(), lines, by_line=True)
+
+    def _tidy(self) -> None:
+        self._text.replace_all("\n".join(dict.fromkeys(self.lines())))
 
 
-class FilesField(LinesField):
-    """Paths of files, one a line, typed or chosen."""
-
-    HEIGHT = 60
-
-    def __init__(self, spec: FieldSpec, parent: QWidget | None = None) -> None:
-        super().__init__(spec, parent)
-        button = _choose_button(self, self.tr("Choose…"), self.tr("Choose files"))
-        button.clicked.connect(self._choose)
-        foot = self._foot.layout()
-        if foot is not None:
-            foot.addWidget(button)
-
-    def _recount(self) -> None:
-        count = len(self.lines())
-        self._count.setText(self.tr("%n file(s)", "", count) if count else "")
-
-    def _choose(self) -> None:
-        dialog = _dialog(self, self.tr("Choose files"), QFileDialog.FileMode.ExistingFiles)
-        dialog.setNameFilters(
-            [self.tr("Videos and images (*.mp4 *.mov *.jpg *.jpeg *.png *.webp)"), self.tr("All files (*)")]
-        )
-        dialog.filesSelected.connect(self._add)
-        dialog.open()
-
-    def _add(self, paths: list[str]) -> None:
-        known = self.lines()
-        self.set_value([*known, *(path for path in paths if path not in known)])
-
-
-class PathField(LineField):
-    """The path of one file or folder, typed or chosen."""
+class CaptionsField(TextField):
+    """The text of a post; or several, of which each target gets one."""
 
     def __init__(self, spec: FieldSpec, parent: QWidget | None = None) -> None:
         super().__init__(spec, parent)
-        title = self.tr("Choose a folder") if spec.widget == "folder" else self.tr("Choose a file")
-        button = _choose_button(self, self.tr("Choose…"), title)
-        button.clicked.connect(self._choose)
-        self._row.insertWidget(1, button)
-        self._line.setMaximumWidth(WIDTH - 72)
+        self._split: Split | None = None
+        self._tools = ListTools(spec.name, self._text, _HEADINGS["captions"], self)
+        self._tools.setMaximumWidth(WIDTH)
+        self._tools.tidy_wanted.connect(self._tidy)
+        self._column.addWidget(self._tools)
+        self._spintax = SpintaxNote(spec.name, self)
+        self._spintax.setMaximumWidth(WIDTH)
+        self._column.addWidget(self._spintax)
+        self._settled()
 
-    def _choose(self) -> None:
-        folder = self.spec.widget == "folder"
-        mode = QFileDialog.FileMode.Directory if folder else QFileDialog.FileMode.ExistingFile
-        dialog = _dialog(self, said(self.spec.title), mode)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly, folder)
-        dialog.fileSelected.connect(self.set_value)
-        dialog.open()
+    def set_split(self, split: Split | None) -> None:
+        """Say where one caption ends and the next begins; None where the whole is one."""
+        if split != self._split:
+            self._split = split
+            self._tools.gap = "\n\n" if split is Split.BLOCKS else "\n"
+            self._settled()
 
+    def warnings(self) -> tuple[str, ...]:
+        """Return what is wrong with the braces."""
+        warning = self._spintax.warning()
+        return (warning,) if warning else ()
 
-def _choose_button(field: FieldWidget, text: str, name: str) -> QPushButton:
-    button = QPushButton(text, field)
-    button.setObjectName(f"choose.{field.spec.name}")
-    button.setProperty("kind", "link")
-    button.setAutoDefault(False)
-    button.setAccessibleName(name)
-    button.setToolTip(name)
-    return button
+    def _settled(self) -> None:
+        text = self.text()
+        if self._split is None:
+            words = self.tr("%n character(s)", "", len(text)) if text else ""
+            self._tools.show_counts(words, untidy=False)
+            self._spintax.set_texts(text, [text])
+            return
+        captions = captions_in(text, self._split)
+        repeated = len(captions) - len(set(captions))
+        words = self.tr("%n caption(s)", "", len(captions))
+        if repeated:
+            words += " · " + self.tr("%n repeated", "", repeated)
+        blank = 0
+        if self._split is Split.LINES and (blank := len(text.splitlines()) - len(captions)):
+            words += " · " + self.tr("%n blank", "", blank)
+        self._tools.show_counts(words, untidy=bool(repeated or blank))
+        self._spintax.set_texts(text, captions, by_line=self._split is Split.LINES)
 
-
-def _dialog(parent: QWidget, title: str, mode: QFileDialog.FileMode) -> QFileDialog:
-    dialog = QFileDialog(parent, title)
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.setFileMode(mode)
-    return dialog
+    def _tidy(self) -> None:
+        if self._split is not None:
+            self._text.replace_all(self._tools.gap.join(dict.fromkeys(captions_in(self.text(), self._split))))

@@ -74,5 +74,6 @@ def _tab_stops(form: QWidget) -> list[QWidget]:
     return [
         widget
         for widget in form.findChildren(QWidget)
-        if isinstance(widget, _STOPS) and not isinstance(widget.parent(), _COMPOSITES)
+        if (isinstance(widget, _STOPS) or widget.property("tab_stop"))
+        and not isinstance(widget.parent(), _COMPOSITES)
     ]
