@@ -59,6 +59,15 @@ class FieldWidget(QWidget):
         """Put the cursor here."""
         self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _add_narrow(self, widget: QWidget) -> None:
+        """Put a widget under the editor, no wider than that."""
+        widget.setMaximumWidth(WIDTH)
+        # A column alone would work out its height for the whole width, and cut the wrapped words.
+        row = QHBoxLayout()
+        row.addWidget(widget, 1)
+        row.addStretch(0)
+        self._column.addLayout(row)
+
     def _adopt(self, editor: QWidget, width: int = WIDTH) -> None:
         self.editor = editor
         editor.setObjectName(f"field.{self.spec.name}")

@@ -4,7 +4,16 @@ from collections.abc import Mapping, Sequence
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+)
 from PySide6.QtGui import QFontMetrics, QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -16,6 +25,8 @@ from gui.views.look import SMALL_FONT_PX
 Index = QModelIndex | QPersistentModelIndex
 ROW_HEIGHT = 46
 TILE = 36
+PICTURE = 2 * TILE
+"""Of a picture, px: enough for fine screens."""
 _GAP = 8
 
 
@@ -130,8 +141,9 @@ class FilePainter(QStyledItemDelegate):
     def _draw_tile(self, painter: QPainter, tile: QRect, index: Index, palette: QPalette) -> None:
         picture = index.data(Qt.ItemDataRole.DecorationRole)
         if isinstance(picture, QPixmap):
-            place = picture.rect()
+            place = QRect(QPoint(), picture.size().scaled(tile.size(), Qt.AspectRatioMode.KeepAspectRatio))
             place.moveCenter(tile.center())
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             painter.drawPixmap(place, picture)
             return
         painter.setPen(palette.color(QPalette.ColorRole.Mid))

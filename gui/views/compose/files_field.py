@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QWidget
 from gui.scripts.base import FieldSpec
 from gui.scripts.targets import clean
 from gui.state.file_facts import FileFacts
-from gui.views.compose.fields import WIDTH, FieldWidget
+from gui.views.compose.fields import FieldWidget
 from gui.views.compose.file_list import FileList
-from gui.views.compose.file_rows import TILE, FilePainter, FileRows
+from gui.views.compose.file_rows import PICTURE, FilePainter, FileRows
 from gui.views.compose.file_words import file_warnings
 from gui.views.compose.inputs import LineInput
 from gui.views.compose.labels import file_dialog, link_button, wrapped_label
@@ -26,7 +26,7 @@ class FilesField(FieldWidget):
         self._here = True
         self._more: list[str] = []
         self._facts = FileFacts(self)
-        self._thumbnails = Thumbnails(TILE, self)
+        self._thumbnails = Thumbnails(PICTURE, self)
         self._rows = FileRows(self._thumbnails, self)
         self._list = FileList(self)
         self._list.setModel(self._rows)
@@ -119,7 +119,6 @@ class FilesField(FieldWidget):
                 "TikMatrix runs on another PC: these are paths there, which cannot be looked at from here."
             )
         )
-        self._away.setMaximumWidth(WIDTH)
         self._away.hide()
         adding = QWidget(self)
         tools = QWidget(self)
@@ -127,15 +126,14 @@ class FilesField(FieldWidget):
             (adding, (self._path, self._choose)),
             (tools, (self._count, None, self._up, self._down, self._drop)),
         ):
-            part.setMaximumWidth(WIDTH)
             row = QHBoxLayout(part)
             row.setContentsMargins(0, 0, 0, 0)
             row.setSpacing(4)
             for widget in widgets:
                 row.addWidget(widget) if widget is not None else row.addStretch(1)
-            self._column.addWidget(part)
+            self._add_narrow(part)
         self._tools = tools
-        self._column.addWidget(self._away)
+        self._add_narrow(self._away)
 
     def _show(self) -> None:
         count = len(self._rows.paths)

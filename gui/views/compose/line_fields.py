@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 from gui.scripts.base import FieldSpec
 from gui.scripts.mapping import Split, captions_in
 from gui.scripts.targets import clean
-from gui.views.compose.fields import WIDTH, TextField
+from gui.views.compose.fields import TextField
 from gui.views.compose.list_tools import ListTools
 from gui.views.compose.spintax_note import SpintaxNote
 
@@ -27,13 +27,11 @@ class LinesField(TextField):
     def __init__(self, spec: FieldSpec, parent: QWidget | None = None) -> None:
         super().__init__(spec, parent)
         self._tools = ListTools(spec.name, self._text, _HEADINGS.get(spec.name, ()), self)
-        self._tools.setMaximumWidth(WIDTH)
         self._tools.tidy_wanted.connect(self._tidy)
-        self._column.addWidget(self._tools)
+        self._add_narrow(self._tools)
         self._spintax = SpintaxNote(spec.name, self) if spec.spintax else None
         if self._spintax is not None:
-            self._spintax.setMaximumWidth(WIDTH)
-            self._column.addWidget(self._spintax)
+            self._add_narrow(self._spintax)
         self._listed: tuple[str, list[str]] = "", []
         self._settled()
 
@@ -81,12 +79,10 @@ class CaptionsField(TextField):
         super().__init__(spec, parent)
         self._split: Split | None = None
         self._tools = ListTools(spec.name, self._text, _HEADINGS["captions"], self)
-        self._tools.setMaximumWidth(WIDTH)
         self._tools.tidy_wanted.connect(self._tidy)
-        self._column.addWidget(self._tools)
+        self._add_narrow(self._tools)
         self._spintax = SpintaxNote(spec.name, self)
-        self._spintax.setMaximumWidth(WIDTH)
-        self._column.addWidget(self._spintax)
+        self._add_narrow(self._spintax)
         self._settled()
 
     def set_split(self, split: Split | None) -> None:

@@ -31,6 +31,7 @@ from gui.views.compose.mapping_words import (
 from gui.views.compose.segments import Segments
 
 _WIDTH = 640
+_TARGET_WIDTH = 130
 _ROW_HEIGHT = 28
 _HEADER_HEIGHT = 30
 _MOST_ROWS = 7
@@ -202,6 +203,8 @@ class MappingView(QWidget):
         header.setFixedHeight(_HEADER_HEIGHT)
         header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(Column.TARGET, QHeaderView.ResizeMode.Interactive)
+        header.resizeSection(Column.TARGET, _TARGET_WIDTH)
         self.grid.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
         self.grid.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.grid.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -209,12 +212,15 @@ class MappingView(QWidget):
         self._counts = QLabel(self)
         self._counts.setObjectName("mapping.counts")
         self._counts.setProperty("role", "caption")
+        self._counts.setWordWrap(True)
         self.undo = link_button(
-            self, "mapping.undo", self.tr("Undo handwork"), self.tr("Forget what was written into the table")
+            self,
+            "mapping.undo",
+            self.tr("Undo hand edits"),
+            self.tr("Forget what was written into the table"),
         )
         row = QHBoxLayout()
-        row.addWidget(self._counts)
-        row.addStretch(1)
+        row.addWidget(self._counts, 1)
         row.addWidget(self.undo)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

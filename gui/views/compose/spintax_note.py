@@ -12,8 +12,12 @@ from gui.views.wording import number, sentences
 
 translate = QCoreApplication.translate
 SAMPLES = 4
+_DRAWS = 12
+"""To find that many different ones, where there are."""
 _MANY = 1_000_000
 _MOST_COUNTED = 10_000
+_MOST_CHARACTERS = 200_000
+"""Of one text: far more than any app posts."""
 _FAULTS_SHOWN = 2
 _SAMPLE_CHARACTERS = 300
 
@@ -26,6 +30,7 @@ class SpintaxNote(QWidget):
         self.chance: Random = SystemRandom()
         self._texts: list[str] = []
         self._faults: tuple[Fault, ...] = ()
+        self._too_long = False
         self._words = wrapped_label(self, f"spintax.{name}", "caption")
         self._preview = link_button(
             self, f"preview.{name}", self.tr("Preview"), self.tr("Show what may come of it")
@@ -44,14 +49,15 @@ class SpintaxNote(QWidget):
         column.setSpacing(4)
         column.addLayout(row)
         column.addWidget(self._samples)
-        self._preview.toggled.connect(self._draw)
+        self._preview.toggled.connect(self._on_toggled)
         self._again.clicked.connect(self._draw)
         self.set_texts("", [])
 
     def set_texts(self, whole: str, texts: list[str], *, by_line: bool = False) -> None:
         """Take the text that is edited, and the texts of which each is drawn from on its own."""
         self._texts = [text for text in texts if has_groups(text)]
-        self._faults = check(whole, by_line=by_line) if self._texts else ()
+        self._too_long = any(len(text) > _MOST_CHARACTERS for text in self._texts)
+        self._faults = check(whole, by_line=by_line) if self._texts and not self._too_long else ()
         self.setVisible(bool(self._texts))
         if self._texts:
             restyle(self._words, "role", "warning" if self._faults else "caption")
@@ -63,18 +69,26 @@ class SpintaxNote(QWidget):
         return fault_words(self._faults) if self._faults else ""
 
     def _count_words(self) -> str:
+        if self._too_long:
+            return self.tr("Too long to look through for braces")
         count = min(sum(variants(text) for text in self._texts[:_MOST_COUNTED]), _MANY)
         if count == _MANY or len(self._texts) > _MOST_COUNTED:
             return self.tr("More than {count} variants").format(count=number(count))
         return self.tr("%n variant(s)", "", count)
 
+    def _on_toggled(self, shown: bool) -> None:
+        self._preview.setText(self.tr("Hide preview") if shown else self.tr("Preview"))
+        self._draw()
+
     def _draw(self) -> None:
-        shown = self._preview.isChecked() and bool(self._texts)
+        self._preview.setEnabled(not self._too_long)
+        shown = self._preview.isChecked() and bool(self._texts) and not self._too_long
         self._samples.setVisible(shown)
         self._again.setVisible(shown)
         if shown:
-            drawn = [sample(self.chance.choice(self._texts), self.chance) for _ in range(SAMPLES)]
-            self._samples.setText("\n".join(f"•  {_cut(text)}" for text in drawn))
+            draws = (sample(self.chance.choice(self._texts), self.chance) for _ in range(_DRAWS))
+            drawn = list(dict.fromkeys(map(_one_line, draws)))[:SAMPLES]
+            self._samples.setText("\n".join(f"•  {text}" for text in drawn))
 
 
 def fault_words(faults: tuple[Fault, ...]) -> str:
@@ -95,5 +109,6 @@ def _fault(fault: Fault) -> str:
     return template.replace("{line}", number(fault.line)).replace("{column}", number(fault.column))
 
 
-def _cut(text: str) -> str:
-    return text if len(text) <= _SAMPLE_CHARACTERS else text[:_SAMPLE_CHARACTERS] + "…"
+def _one_line(text: str) -> str:
+    line = " ↵ ".join(part.strip() for part in text.splitlines() if part.strip())
+    return line if len(line) <= _SAMPLE_CHARACTERS else line[:_SAMPLE_CHARACTERS] + "…"
