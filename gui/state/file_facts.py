@@ -4,6 +4,7 @@ Paths mean files on the TikMatrix PC: they can be looked at only where the panel
 """
 
 import stat
+import weakref
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -110,6 +111,7 @@ class FileFacts(QObject):
         super().__init__(parent)
         self.facts: Mapping[str, FileFact] = {}
         self._worker = Worker("files")
+        weakref.finalize(self, self._worker.close, 0)
         self._waiting = 0
         self._seen.connect(self._take)
 

@@ -1,5 +1,6 @@
 """Reading the operator's files without holding up the window."""
 
+import weakref
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -25,6 +26,7 @@ class Importer(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._worker = Worker("import")
+        weakref.finalize(self, self._worker.close, 0)
         self._waiting = 0
         self._read.connect(self._take)
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLabel,
+    QLineEdit,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -245,3 +246,8 @@ class _Marked(QStyledItemDelegate):
             color = option.palette.color(QPalette.ColorRole.BrightText)
             option.palette.setColor(QPalette.ColorRole.Text, color)
             option.palette.setColor(QPalette.ColorRole.HighlightedText, color)
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        """Leave alone what somebody is writing."""
+        if not (isinstance(editor, QLineEdit) and editor.isModified()):
+            super().setEditorData(editor, index)

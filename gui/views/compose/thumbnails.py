@@ -1,5 +1,6 @@
 """Small pictures of image files, read in a thread."""
 
+import weakref
 from collections import OrderedDict
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal
@@ -23,6 +24,7 @@ class Thumbnails(QObject):
         self._side = side
         self._pictures: OrderedDict[str, QPixmap | None] = OrderedDict()
         self._worker = Worker("thumbnails")
+        weakref.finalize(self, self._worker.close, 0)
         self._read.connect(self._take)
 
     def get(self, path: str, changed_at: float) -> QPixmap | None:
