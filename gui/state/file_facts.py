@@ -41,6 +41,7 @@ class FileKind(StrEnum):
 TAKEN = frozenset({FileKind.MP4, FileKind.JPG, FileKind.PNG})
 """What TikMatrix takes for sure."""
 IMAGES = frozenset({FileKind.JPG, FileKind.PNG, FileKind.WEBP, FileKind.GIF})
+VIDEOS = frozenset({FileKind.MP4, FileKind.MOV, FileKind.AVI, FileKind.MKV})
 
 
 @dataclass(frozen=True, slots=True)

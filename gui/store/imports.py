@@ -66,6 +66,7 @@ class ImportFault(StrEnum):
     TOO_LARGE = "The file is too large."
     TOO_MANY = "The file has too many lines."
     BINARY = "This is not a text file."
+    ENCODING = "The text is in an encoding that is not known."
     OLD_EXCEL = "This is a file of an old Excel."
     BROKEN_EXCEL = "This Excel file is damaged or locked by a password."
     BROKEN_CSV = "This CSV file is damaged."
@@ -141,14 +142,19 @@ def _text(path: Path, raw: bytes) -> str:
             text = raw.decode(encoding)
         except UnicodeDecodeError:
             continue
-        if not _WRONG_IN_TEXT.search(text):
-            return text
-    raise ImportProblem(ImportFault.BINARY, path)
+        if _WRONG_IN_TEXT.search(text):
+            raise ImportProblem(ImportFault.BINARY, path)
+        return text
+    plain = not _WRONG_IN_TEXT.search(raw.decode("latin-1"))
+    raise ImportProblem(ImportFault.ENCODING if plain else ImportFault.BINARY, path)
 
 
 def _csv_rows(path: Path, text: str) -> Iterator[tuple[str, ...]]:
-    first = text[: text.find("\n")] if "\n" in text else text
-    delimiter = "\t" if path.suffix.lower() == ".tsv" else max(",;\t", key=first.count)
+    first = text.partition("\n")[0].strip()
+    if first.casefold().startswith("sep=") and len(first) == 5:  # Excel's own hint
+        delimiter, text = first[4], text.partition("\n")[2]
+    else:
+        delimiter = "\t" if path.suffix.lower() == ".tsv" else max(",;\t", key=first.count)
     try:
         for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter):
             yield tuple(row)

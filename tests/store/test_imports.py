@@ -88,6 +88,11 @@ def test_the_wanted_heading_comes_before_the_usual_ones(give: Give) -> None:
     assert read_lines(path, ("caption",)).lines == ("ann",)
 
 
+def test_the_hint_of_excel_names_the_delimiter(give: Give) -> None:
+    read = read_lines(give("a.csv", b"sep=|\nid|username\n1|a,n;n\n"))
+    assert read == Imported("a.csv", ("a,n;n",), 2, "username")
+
+
 def test_an_excel_file_by_its_heading_whatever_it_is_called(give: Give) -> None:
     raw = excel(*TABLE)
     assert read_lines(give("a.xlsx", raw)) == Imported("a.xlsx", NAMES, 3, "Username")
@@ -103,6 +108,7 @@ def test_binary_files_are_no_texts(give: Give) -> None:
     assert fault(give("a.txt", bytes(range(256)) * 40)) is ImportFault.BINARY
     assert fault(give("b.csv", b"\x89PNG\r\n\x1a\n" + bytes(200))) is ImportFault.BINARY
     assert fault(give("c.txt", "ab".encode("utf-16-le"))) is ImportFault.BINARY
+    assert fault(give("e.txt", "caf\u00e9\n".encode("latin-1"))) is ImportFault.ENCODING
     assert fault(give("d.xls", b"\xd0\xcf\x11\xe0" + bytes(600))) is ImportFault.OLD_EXCEL
 
 

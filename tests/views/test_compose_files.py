@@ -87,6 +87,16 @@ def test_what_is_missing_or_empty_is_marked_until_it_is_mended(bench: Bench) -> 
     assert "MP4" in bench.detail(0)
 
 
+def test_videos_among_images_are_told_of_and_the_other_way_round(bench: Bench) -> None:
+    files = [bench.file("a.mp4"), bench.file("b.png", b"\x89PNG\r\n\x1a\n" + bytes(30))]
+    bench.form.set_config({"material_list": files})
+    bench.qtbot.waitUntil(lambda: bench.about("these are images: b.png."))
+    assert not bench.about("these are videos")
+    bench.form.set_config({"content_type": 1})
+    assert bench.about("these are videos: a.mp4.")
+    assert not bench.about("these are images")
+
+
 def test_paths_are_typed_and_pasted(bench: Bench) -> None:
     line = find(bench.form, QLineEdit, "path.material_list")
     bench.qtbot.keyClicks(line, r'"C:\videos\a.mp4"')

@@ -10,6 +10,8 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
+from gui.state.importing import ImportFault, ImportProblem
+from gui.views.compose.import_words import problem_words
 from gui.views.compose.inputs import MOST_IN_LINE
 from tests.views.filling import click, drop, find, form_of, mime, said
 
@@ -124,6 +126,27 @@ def test_a_line_without_end_is_not_inserted(qtbot: QtBot, tmp_path: Path) -> Non
     drop(editor, mime(files=[str(tmp_path / "long.txt")]))
     qtbot.waitUntil(lambda: f"{MOST_IN_LINE + 1:,}" in said(form, "note.captions"))
     assert editor.toPlainText() == "Hello"
+
+
+def test_a_prompt_refuses_it_too_and_says_so(qtbot: QtBot) -> None:
+    form = form_of(qtbot, "account_warmup")
+    form.set_config({"generate_by_chatgpt": True})
+    editor = find(form, QPlainTextEdit, "field.chatgpt_settings.prompt")
+    paste(editor, text="x" * (MOST_IN_LINE + 1))
+    assert editor.toPlainText() == ""
+    assert f"{MOST_IN_LINE + 1:,}" in said(form, "refused.chatgpt_settings.prompt")
+    paste(editor, text="y" * MOST_IN_LINE)
+    assert len(form.config()["chatgpt_settings"]["prompt"]) == MOST_IN_LINE
+    assert said(form, "refused.chatgpt_settings.prompt") == ""
+
+
+@pytest.mark.parametrize("fault", list(ImportFault))
+def test_every_problem_of_a_file_says_what_happened(
+    fault: ImportFault,
+) -> None:
+    words = problem_words(ImportProblem(fault, Path("/x/{odd} name.txt")))
+    assert words.startswith("✕ Nothing was taken from {odd} name.txt. ")
+    assert words.count(".") >= 2
 
 
 def test_two_hundred_thousand_lines_stay_usable(qtbot: QtBot, tmp_path: Path) -> None:

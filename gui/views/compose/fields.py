@@ -2,11 +2,11 @@
 
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from gui.scripts.base import FieldSpec
-from gui.views.compose.inputs import ComboInput, DecimalInput, LineInput, NumberInput, TextInput
+from gui.views.compose.inputs import ComboInput, DecimalInput, LineInput, NumberInput
 from gui.views.compose.segments import Segments
 from gui.views.compose.words import said
 from gui.views.look import restyle
@@ -15,9 +15,6 @@ WIDTH = 420
 _NUMBER_WIDTH = 140
 _COMBO_WIDTH = 240
 _NO_LIMIT = 1_000_000
-_LONG = 50_000
-"""Characters from which on a text is not read anew with each key."""
-_PAUSE_MS = 400
 
 
 class FieldWidget(QWidget):
@@ -243,53 +240,4 @@ class LineField(FieldWidget):
         self._line.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)
 
     def _on_changed(self, _text: str) -> None:
-        self.edited.emit()
-
-
-class TextField(FieldWidget):
-    """Text of several lines. Of a long one nothing is worked out before the typing pauses."""
-
-    HEIGHT = 76
-
-    def __init__(self, spec: FieldSpec, parent: QWidget | None = None) -> None:
-        super().__init__(spec, parent)
-        self._text = TextInput(self.HEIGHT, self)
-        self._text.setPlaceholderText(said(spec.placeholder))
-        self._column.addWidget(self._text)
-        self._adopt(self._text)
-        self._read = -1, ""
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_PAUSE_MS)
-        self._pause.timeout.connect(self._on_settled)
-        self._text.textChanged.connect(self._on_text)
-        self._text.left.connect(self.left)
-
-    def value(self) -> Any:  # noqa: ANN401 - a list in one heir
-        """Return the text."""
-        return self.text()
-
-    def set_value(self, value: Any) -> None:  # noqa: ANN401 - a list in one heir
-        """Show a text."""
-        self._text.setPlainText(value)
-
-    def text(self) -> str:
-        """Return the text as it stands; the same object as long as it does."""
-        revision = self._text.document().revision()
-        if revision != self._read[0]:
-            self._read = revision, self._text.toPlainText()
-        return self._read[1]
-
-    def _settled(self) -> None:
-        """Tell what there is to tell about a text that has changed."""
-
-    def _on_text(self) -> None:
-        if self._text.document().characterCount() > _LONG:
-            self._pause.start()
-        else:
-            self._on_settled()
-
-    def _on_settled(self) -> None:
-        self._pause.stop()
-        self._settled()
         self.edited.emit()

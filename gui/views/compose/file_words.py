@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from gui.state.file_facts import TAKEN, FileFact, FileKind
+from gui.state.file_facts import IMAGES, TAKEN, VIDEOS, FileFact, FileKind
 from gui.views.compose.naming import short_list
 
 translate = QCoreApplication.translate
@@ -66,3 +66,16 @@ def file_warnings(paths: Sequence[str], facts: Mapping[str, FileFact]) -> tuple[
         for kind, template in templates.items()
         if kind in odd
     )
+
+
+def kind_warning(paths: Sequence[str], facts: Mapping[str, FileFact], *, images: bool) -> str:
+    """Say which files are videos where images are to be posted, or the other way round; empty for none."""
+    others = VIDEOS if images else IMAGES
+    names = [file_name(path) for path in dict.fromkeys(paths) if path in facts and facts[path].kind in others]
+    if not names:
+        return ""
+    if images:
+        template = translate("Files", "Images are to be posted, but these are videos: {names}.")
+    else:
+        template = translate("Files", "A video is to be posted, but these are images: {names}.")
+    return template.replace("{names}", short_list(names, _MOST_NAMED))

@@ -12,7 +12,7 @@ from gui.state.file_facts import FileFacts
 from gui.views.compose.fields import FieldWidget
 from gui.views.compose.file_list import FileList
 from gui.views.compose.file_rows import PICTURE, FilePainter, FileRows
-from gui.views.compose.file_words import file_warnings
+from gui.views.compose.file_words import file_warnings, kind_warning
 from gui.views.compose.inputs import LineInput
 from gui.views.compose.labels import file_dialog, link_button, wrapped_label
 from gui.views.compose.thumbnails import Thumbnails
@@ -25,6 +25,7 @@ class FilesField(FieldWidget):
         super().__init__(spec, parent)
         self._here = True
         self._more: list[str] = []
+        self._images = False
         self._facts = FileFacts(self)
         self._thumbnails = Thumbnails(PICTURE, self)
         self._rows = FileRows(self._thumbnails, self)
@@ -83,9 +84,17 @@ class FilesField(FieldWidget):
             self._more = list(paths)
             self.look()
 
+    def set_images(self, images: bool) -> None:
+        """Say whether images are to be posted rather than a video."""
+        self._images = images
+
     def warnings(self) -> tuple[str, ...]:
         """Return what is odd about the files."""
-        return file_warnings([*self._rows.paths, *self._more], self._facts.facts) if self._here else ()
+        if not self._here:
+            return ()
+        paths, facts = [*self._rows.paths, *self._more], self._facts.facts
+        other = kind_warning(paths, facts, images=self._images)
+        return (*file_warnings(paths, facts), *([other] if other else []))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Look again: files come and go while nobody is here."""
@@ -113,6 +122,9 @@ class FilesField(FieldWidget):
         self._up.clicked.connect(self._move_up)
         self._down.clicked.connect(self._move_down)
         self._drop.clicked.connect(self._remove)
+        self._tools = QWidget(self)
+        self._lay_out(QWidget(self), (self._path, self._choose))
+        self._lay_out(self._tools, (self._count, None, self._up, self._down, self._drop))
         self._away = wrapped_label(self, f"away.{name}", "caption")
         self._away.setText(
             self.tr(
@@ -120,20 +132,19 @@ class FilesField(FieldWidget):
             )
         )
         self._away.hide()
-        adding = QWidget(self)
-        tools = QWidget(self)
-        for part, widgets in (
-            (adding, (self._path, self._choose)),
-            (tools, (self._count, None, self._up, self._down, self._drop)),
-        ):
-            row = QHBoxLayout(part)
-            row.setContentsMargins(0, 0, 0, 0)
-            row.setSpacing(4)
-            for widget in widgets:
-                row.addWidget(widget) if widget is not None else row.addStretch(1)
-            self._add_narrow(part)
-        self._tools = tools
         self._add_narrow(self._away)
+
+    def _lay_out(self, part: QWidget, widgets: Sequence[QWidget | None]) -> None:
+        """Put widgets beside each other; None takes what room is left."""
+        row = QHBoxLayout(part)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        for widget in widgets:
+            if widget is None:
+                row.addStretch(1)
+            else:
+                row.addWidget(widget)
+        self._add_narrow(part)
 
     def _show(self) -> None:
         count = len(self._rows.paths)

@@ -18,13 +18,13 @@ from gui.views.compose.fields import (
     LineField,
     NumberField,
     SegmentField,
-    TextField,
 )
 from gui.views.compose.files_field import FilesField
 from gui.views.compose.form_content import FormContent
 from gui.views.compose.line_fields import CaptionsField, LinesField
 from gui.views.compose.path_field import PathField
 from gui.views.compose.rows import Row, RowGrid
+from gui.views.compose.text_field import ProseField
 from gui.views.compose.words import problem_text, said
 
 _WIDGETS: dict[str, type[FieldWidget]] = {
@@ -35,7 +35,7 @@ _WIDGETS: dict[str, type[FieldWidget]] = {
     "check": CheckField,
     "line": LineField,
     "secret": LineField,
-    "text": TextField,
+    "text": ProseField,
     "lines": LinesField,
     "captions": CaptionsField,
     "files": FilesField,

@@ -56,7 +56,9 @@ class FormContent(QObject):
         self._split.set_shown(rules.captions is not Deal.SAME)
         self._table.set_shown(rules.per_target)
         self._captions.set_split(None if rules.captions is Deal.SAME else rules.split)
-        each = self._images.value() if self._kind.value() == _IMAGES else 1
+        images = self._kind.value() == _IMAGES
+        self._files.set_images(images)
+        each = self._images.value() if images else 1
         self.editor.set_content(self._files.value(), self._captions.text(), each)
         self._files.set_more(self.editor.hand_files())
         problem = self.editor.problem()

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from gui.state.importing import Imported, ImportFault, ImportProblem
+from gui.views.compose.inputs import MOST_IN_LINE
 from gui.views.wording import number, sentences
 
 translate = QCoreApplication.translate
@@ -19,7 +20,7 @@ def imported_words(read: Imported) -> str:
 def _column_words(read: Imported) -> str:
     if read.column:
         template = translate("Importing", "Only the column “{column}”; its heading was left out.")
-        return template.format(column=read.column)
+        return template.replace("{column}", read.column)
     if read.columns > 1:
         template = translate("Importing", "Only the first of {columns} columns.")
         return template.format(columns=number(read.columns))
@@ -29,9 +30,18 @@ def _column_words(read: Imported) -> str:
 def problem_words(problem: ImportProblem) -> str:
     """Say why nothing was taken from a file, and what to do."""
     what, do = _faults()[problem.fault]
-    return sentences(
-        translate("Importing", "Nothing was taken from {name}.").format(name=problem.name), what, do
+    nothing = translate("Importing", "Nothing was taken from {name}.").replace("{name}", problem.name)
+    return f"✕ {sentences(nothing, what, do)}"
+
+
+def refused_words(longest: int) -> str:
+    """Say why a text was not inserted that has a line of so many characters."""
+    template = translate(
+        "Importing",
+        "Nothing was inserted: one line of it has {length} characters, and {most} is the most that "
+        "a line may have. Part it into lines first.",
     )
+    return "✕ " + template.format(length=number(longest), most=number(MOST_IN_LINE))
 
 
 def _faults() -> dict[ImportFault, tuple[str, str]]:
@@ -57,6 +67,10 @@ def _faults() -> dict[ImportFault, tuple[str, str]]:
         ImportFault.TOO_LARGE: (translate("Importing", "It is larger than 20 MB."), cut),
         ImportFault.TOO_MANY: (translate("Importing", "It has more than 500,000 lines."), cut),
         ImportFault.BINARY: (translate("Importing", "It is not a text file."), save_as),
+        ImportFault.ENCODING: (
+            translate("Importing", "It is in an encoding that is not known."),
+            translate("Importing", "Save it as UTF-8 and import that."),
+        ),
         ImportFault.OLD_EXCEL: (translate("Importing", "It comes from an old Excel."), save_as),
         ImportFault.BROKEN_EXCEL: (
             translate("Importing", "This Excel file is damaged, or locked by a password."),

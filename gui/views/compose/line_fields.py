@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QWidget
 from gui.scripts.base import FieldSpec
 from gui.scripts.mapping import Split, captions_in
 from gui.scripts.targets import clean
-from gui.views.compose.fields import TextField
 from gui.views.compose.list_tools import ListTools
 from gui.views.compose.spintax_note import SpintaxNote
+from gui.views.compose.text_field import TextField
 
 _HEADINGS = {
     "target_post_urls": ("url", "post_url", "link", "链接", "网址"),

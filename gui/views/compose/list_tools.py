@@ -6,11 +6,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from gui.state.importing import Imported, Importer, ImportProblem
-from gui.views.compose.import_words import imported_words, problem_words
-from gui.views.compose.inputs import MOST_IN_LINE, TextInput
+from gui.views.compose.import_words import imported_words, problem_words, refused_words
+from gui.views.compose.inputs import TextInput
 from gui.views.compose.labels import file_dialog, link_button, wrapped_label
 from gui.views.look import restyle
-from gui.views.wording import number
 
 
 class ListTools(QWidget):
@@ -80,14 +79,10 @@ class ListTools(QWidget):
             self._tell(imported_words(read), "caption")
 
     def _tell_problem(self, problem: ImportProblem) -> None:
-        self._tell(f"✕ {problem_words(problem)}", "error")
+        self._tell(problem_words(problem), "error")
 
     def _tell_refused(self, longest: int) -> None:
-        template = self.tr(
-            "Nothing was inserted: one line of it has {length} characters, and {most} is the most that "
-            "a line may have. Part it into lines first."
-        )
-        self._tell("✕ " + template.format(length=number(longest), most=number(MOST_IN_LINE)), "error")
+        self._tell(refused_words(longest), "error")
 
     def _on_busy(self, busy: bool) -> None:
         self._import.setEnabled(not busy)

@@ -3,24 +3,12 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHBoxLayout,
-    QHeaderView,
-    QLabel,
-    QLineEdit,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from gui.scripts.mapping import Assignment, ByHand, Deal, Rules, Split, assign, configs
-from gui.tables.mapping import MARK, Column, Index, MappingTable
-from gui.views.compose.labels import link_button
+from gui.tables.mapping import Column
+from gui.views.compose.mapping_view import MappingView
 from gui.views.compose.mapping_words import (
     caption_in,
     counts,
@@ -30,12 +18,6 @@ from gui.views.compose.mapping_words import (
     uneven_words,
 )
 from gui.views.compose.segments import Segments
-
-_WIDTH = 640
-_TARGET_WIDTH = 130
-_ROW_HEIGHT = 28
-_HEADER_HEIGHT = 30
-_MOST_ROWS = 7
 
 
 class MappingEditor(QObject):
@@ -179,75 +161,3 @@ class MappingEditor(QObject):
         )
         segments.name_buttons(title)
         return segments
-
-
-class MappingView(QWidget):
-    """The table of who gets what, and what stands under it."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setMaximumWidth(_WIDTH)
-        self.table = MappingTable(self)
-        self.grid = QTableView(self)
-        self.grid.setObjectName("mapping.table")
-        self.grid.setAccessibleName(self.tr("Who gets what"))
-        self.grid.setProperty("role", "field")
-        self.grid.setProperty("tab_stop", True)
-        self.grid.setModel(self.table)
-        self.grid.setItemDelegate(_Marked(self.grid))
-        self.grid.setTabKeyNavigation(False)
-        self.grid.setWordWrap(False)
-        self.grid.setShowGrid(False)
-        self.grid.verticalHeader().hide()
-        self.grid.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT)
-        header = self.grid.horizontalHeader()
-        header.setFixedHeight(_HEADER_HEIGHT)
-        header.setHighlightSections(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(Column.TARGET, QHeaderView.ResizeMode.Interactive)
-        header.resizeSection(Column.TARGET, _TARGET_WIDTH)
-        self.grid.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
-        self.grid.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.grid.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.grid.setToolTip(self.tr("Double-click or press F2 to write into a cell"))
-        self._counts = QLabel(self)
-        self._counts.setObjectName("mapping.counts")
-        self._counts.setProperty("role", "caption")
-        self._counts.setWordWrap(True)
-        self.undo = link_button(
-            self,
-            "mapping.undo",
-            self.tr("Undo hand edits"),
-            self.tr("Forget what was written into the table"),
-        )
-        row = QHBoxLayout()
-        row.addWidget(self._counts, 1)
-        row.addWidget(self.undo)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addWidget(self.grid)
-        column.addLayout(row)
-
-    def show_rows(self, rows: Sequence[Any], words: str, *, by_hand: bool) -> None:
-        """Show who gets what."""
-        self.table.set_rows(rows)
-        self.grid.setVisible(bool(rows))
-        self.grid.setFixedHeight(_HEADER_HEIGHT + min(len(rows), _MOST_ROWS) * _ROW_HEIGHT + 2)
-        self._counts.setText(words)
-        self.undo.setVisible(by_hand)
-
-
-class _Marked(QStyledItemDelegate):
-    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
-        """Let what is missing stand out; it says so in words, too."""
-        super().initStyleOption(option, index)
-        if index.data(MARK) == "missing":
-            color = option.palette.color(QPalette.ColorRole.BrightText)
-            option.palette.setColor(QPalette.ColorRole.Text, color)
-            option.palette.setColor(QPalette.ColorRole.HighlightedText, color)
-
-    def setEditorData(self, editor: QWidget, index: Index) -> None:
-        """Leave alone what somebody is writing."""
-        if not (isinstance(editor, QLineEdit) and editor.isModified()):
-            super().setEditorData(editor, index)
