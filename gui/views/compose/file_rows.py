@@ -162,4 +162,6 @@ class FilePainter(QStyledItemDelegate):
         self, painter: QPainter, rect: QRect, text: str, where: Qt.AlignmentFlag, cut: Qt.TextElideMode
     ) -> None:
         fitted = QFontMetrics(painter.font()).elidedText(text, cut, rect.width())
-        painter.drawText(rect, int(where | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextSingleLine), fitted)
+        # A path reads from left to right, whatever its folders are called.
+        one_line = Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextForceLeftToRight
+        painter.drawText(rect, int(where | Qt.AlignmentFlag.AlignLeft | one_line), fitted)
