@@ -10,7 +10,9 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
+from gui.scripts.problems import problems_of
 from gui.state.importing import ImportFault, ImportProblem
+from gui.views.compose import form as form_module
 from gui.views.compose.import_words import problem_words
 from gui.views.compose.inputs import MOST_IN_LINE
 from tests.views.filling import click, drop, find, form_of, mime, said
@@ -84,6 +86,7 @@ def test_files_may_be_dropped_or_pasted(qtbot: QtBot, tmp_path: Path) -> None:
     paste(editor, files=[str(tmp_path / "b.csv")])
     expected = ["https://vm.tiktok.com/a", "https://vm.tiktok.com/b"]
     qtbot.waitUntil(lambda: form.config()["target_post_urls"] == expected)
+    assert editor.toPlainText() == "\n".join(expected)
     assert drop(editor, mime(text="words"))
     assert "words" in editor.toPlainText()
 
@@ -147,6 +150,43 @@ def test_every_problem_of_a_file_says_what_happened(
     words = problem_words(ImportProblem(fault, Path("/x/{odd} name.txt")))
     assert words.startswith("✕ Nothing was taken from {odd} name.txt. ")
     assert words.count(".") >= 2
+
+
+def test_an_unchanged_form_is_not_checked_anew(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    form = form_of(qtbot, "follow")
+    checked: list[int] = []
+
+    def spy(model, config):
+        checked.append(len(config["target_users"]))
+        return problems_of(model, config)
+
+    monkeypatch.setattr(form_module, "problems_of", spy)
+    form.field("target_users").set_value(["ann"])
+    for _ in range(3):
+        form.refresh()
+    assert checked == [1]
+    find(form, QPlainTextEdit, "field.target_users").setPlainText("ann\nbob")
+    assert checked == [1, 2]
+
+
+def test_captions_from_a_table_keep_their_lines(qtbot: QtBot, tmp_path: Path) -> None:
+    path = tmp_path / "captions.csv"
+    path.write_text('id,caption\n1,"one\nmore of one"\n2,two', encoding="utf-8")
+    form = form_of(qtbot, "post")
+    editor = find(form, QPlainTextEdit, "field.captions")
+    click(qtbot, form, "mapping.captions.round robin")
+    click(qtbot, form, "mapping.split.blocks")
+    for _ in range(2):
+        drop(editor, mime(files=[str(path)]))
+    whole = "\n\n".join(["one\nmore of one", "two"] * 2)
+    qtbot.waitUntil(lambda: editor.toPlainText() == whole)
+    assert "2 repeated" in said(form, "count.captions")
+    click(qtbot, form, "tidy.captions")
+    assert editor.toPlainText() == "one\nmore of one\n\ntwo"
+    editor.clear()
+    click(qtbot, form, "mapping.split.lines")
+    drop(editor, mime(files=[str(path)]))
+    qtbot.waitUntil(lambda: editor.toPlainText() == "one more of one\ntwo")
 
 
 def test_two_hundred_thousand_lines_stay_usable(qtbot: QtBot, tmp_path: Path) -> None:
