@@ -42,6 +42,7 @@ class Panel(QObject):
             demo=options.demo,
             interval_s=self.settings.interval_s,
             device_book=self._book,
+            batch_book=self.paths.batches,
         )
         self.window = MainWindow(self.host, self.look, self.settings, languages=language.available())
         if options.size:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from gui.api.client import LocalApi
 from gui.api.discovery import discover
 from gui.api.errors import ApiError, Unreachable
-from gui.api.schemas import TaskRequest
+from gui.api.schemas import Task, TaskRequest
 from gui.state import commands, pace
 from gui.state.adb_watch import watch_adb
 from gui.state.alarm import Alarm
@@ -64,6 +64,7 @@ class Follower:
         """End everything that runs and close the connections."""
         await self._background.cancel()
         if self._api is not None:
+            self._known.take_server(None)
             await self._api.aclose()
             self._api = None
 
@@ -100,6 +101,14 @@ class Follower:
     def give(self, command: Command, task_ids: Sequence[int], request: TaskRequest | None) -> None:
         """Carry out a command; its end is told by ``command_finished``."""
         self._background.start(self._carry_out(command, task_ids, request))
+
+    def take_made(self, tasks: Sequence[Task]) -> None:
+        """Show tasks that somebody else has read just now; while the first picture fills it brings them."""
+        if self._sync is not None and self._filled:
+            self._drop_answers_under_way()  # they may show the time before these tasks
+            self._known.mirror.upsert(tasks)
+            self._known.take_tasks()
+            self._alarm.call()
 
     async def _carry_out(
         self, command: Command, task_ids: Sequence[int], request: TaskRequest | None
@@ -150,6 +159,7 @@ class Follower:
         found = await discover(self._explicit_url, self._saved_url)
         if self._api is None or self._api.url != found.url:
             if self._api is not None:
+                self._known.take_server(None)
                 await self._api.aclose()
             self._api = LocalApi(found.url, log=self._known.request_log)
             self._filled, self._shown_at = False, 0.0
@@ -158,6 +168,7 @@ class Follower:
         self._known.line.found(found.url, found.source, starting=found.starting)
         self._known.show_line()
         self._chores.learn_license(found.answer)
+        self._known.take_server(self._api)
 
     async def _follow(self) -> None:
         """Read the first picture, then tick until something fails. Raises ApiError or Superseded."""

@@ -1,20 +1,23 @@
 """One TikMatrix as the window sees it: what is known of it, and the commands that it takes."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
 from gui.api.errors import ApiError
-from gui.api.schemas import TaskRequest
+from gui.api.schemas import Task, TaskRequest
 from gui.state.connection import Connection, Phase
 from gui.state.known import Known
 from gui.state.outcome import Command
 from gui.store.device_book import DeviceBook
 
 if TYPE_CHECKING:
+    from gui.state.batches import Batches
     from gui.state.follower import Follower
+    from gui.store.batch_book import BatchBook
 
 
 class Host(Known):
@@ -28,13 +31,18 @@ class Host(Known):
         demo: bool = False,
         interval_s: float = 1.0,
         device_book: DeviceBook | None = None,
+        batch_book: "BatchBook | Path | None" = None,
+        put_back: Callable[[dict[str, Any]], dict[str, Any]] = dict,
         parent: QObject | None = None,
     ) -> None:
+        """``batch_book``, or where its file is; ``put_back`` puts the secrets back into a script_config."""
         connection = Connection(Phase.STARTING if demo else Phase.CONNECTING, url, demo=demo)
         super().__init__(connection, interval_s, device_book, parent)
         self._address = url, saved_url
         self._interval_s = interval_s
         self._watched = True
+        self._batch_book = batch_book
+        self._put_back = put_back
 
     @cached_property
     def _follower(self) -> "Follower":
@@ -44,18 +52,28 @@ class Host(Known):
         url, saved_url = self._address
         return Follower(self, url=url, saved_url=saved_url, interval_s=self._interval_s)
 
+    @cached_property
+    def batches(self) -> "Batches":
+        """Everything that was sent from here, and the way to send."""
+        from gui.state.batches import Batches  # noqa: PLC0415
+
+        return Batches(self, self._batch_book, self._put_back)
+
     # Life
 
     def start(self) -> None:
         """Begin to follow the server, inside a running loop."""
+        self.batches.start()
         self._follower.start()
 
     async def stop_polling(self) -> None:
         """End everything that runs and close the connections."""
+        await self.batches.stop()
         await self._follower.stop()
 
     def demo_started(self, url: str) -> None:
         """Take the address of the embedded simulator, once it serves, and begin."""
+        self.batches.start()
         self._follower.start(url)
 
     def demo_failed(self, error: ApiError) -> None:
@@ -106,6 +124,10 @@ class Host(Known):
     def delete(self, task_ids: Sequence[int]) -> None:
         """Delete tasks; running ones are stopped first."""
         self._give(Command.DELETE, task_ids)
+
+    def take_made(self, tasks: Sequence[Task]) -> None:
+        """Show tasks that were read while sending."""
+        self._follower.take_made(tasks)
 
     def _give(
         self, command: Command, task_ids: Sequence[int] = (), request: TaskRequest | None = None

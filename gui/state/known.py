@@ -1,7 +1,7 @@
 """What is known of one TikMatrix at this moment, and how every change of it is told."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 
@@ -15,6 +15,9 @@ from gui.state.mirror import TaskMirror
 from gui.state.pending import Pending
 from gui.state.registry import DeviceRegistry
 from gui.store.device_book import DeviceBook
+
+if TYPE_CHECKING:
+    from gui.api.client import LocalApi
 
 TELL_DEVICES_MS = 10
 """Tables are shown a change first, the devices this much later: neither waits for the other's paint."""
@@ -33,6 +36,8 @@ class Known(QObject):
     pending_changed = Signal(object)
     command_finished = Signal(object)
     polling_changed = Signal(object)
+    server_changed = Signal(object)
+    """The server answers, again or for the first time: its LocalApi; None once its connection was closed."""
     ready = Signal()
     """License, devices and every task have been read for the first time."""
 
@@ -51,6 +56,8 @@ class Known(QObject):
         self.progress = Progress()
         self.polling = Polling(interval_s)
         self.request_log = RequestLog()
+        self.api: LocalApi | None = None
+        """The way to the server that is followed; None while there is none."""
         self._registry = DeviceRegistry(device_book or DeviceBook())
         self.mirror = TaskMirror()
         self.marks = Pending()
@@ -132,6 +139,11 @@ class Known(QObject):
     def show_line(self) -> None:
         """Tell of the line where it is another now."""
         self.set_fact("connection", self.line.connection, self.connection_changed)
+
+    def take_server(self, api: "LocalApi | None") -> None:
+        """Take the way to the server."""
+        self.api = api
+        self.server_changed.emit(api)
 
     def set_fact(self, name: str, value: Any, changed: SignalInstance) -> None:  # noqa: ANN401 - any fact
         """Take a fact, and tell of it if it is new."""

@@ -7,6 +7,10 @@ from enum import StrEnum
 from gui.api.schemas import TaskRequest
 
 
+class BookProblem(Exception):
+    """The batches cannot be read or written; says why in one sentence."""
+
+
 class RequestState(StrEnum):
     """What is known of one request of a batch."""
 
@@ -21,6 +25,9 @@ class RequestState(StrEnum):
     NOT_CREATED = "not created"
     """Looked up: nothing of it exists. It may be sent again, by the operator."""
     CANCELLED = "cancelled"
+
+
+UNFINISHED = frozenset({RequestState.WAITING, RequestState.SENDING, RequestState.UNKNOWN})
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +52,10 @@ class BatchRequest:
     """Unix time, s."""
     missing: tuple[tuple[str, str], ...] = ()
     """Device or account, and target or nothing, of which no task exists."""
+    since_mark: str = ""
+    """What that highest task looked like: another list of tasks has another one under its number."""
+    sent_to: str = ""
+    """Address of the server that it was sent to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +70,8 @@ class Batch:
     paused: bool = False
     cancelled: bool = False
     requests: tuple[BatchRequest, ...] = ()
+    why_paused: str = ""
+    """A sentence where the panel paused it; empty where the operator did."""
 
     @property
     def expected(self) -> int | None:
@@ -70,6 +83,16 @@ class Batch:
     def task_ids(self) -> tuple[int, ...]:
         """Every task that is known to be of it."""
         return tuple(task_id for each in self.requests for task_id in each.task_ids)
+
+    @property
+    def created(self) -> int:
+        """How many tasks are known to be of it."""
+        return sum(len(each.task_ids) for each in self.requests)
+
+    @property
+    def unfinished(self) -> int:
+        """Requests that wait, are under way, or whose fate is unclear."""
+        return sum(each.state in UNFINISHED for each in self.requests)
 
     @property
     def states(self) -> Counter[RequestState]:

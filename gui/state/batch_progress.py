@@ -1,0 +1,114 @@
+"""How far the tasks of one batch have come, and when the last will probably have ended. Pure."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from gui.api.schemas import Task, TaskStatus
+from gui.store.batch_records import UNFINISHED, Batch
+
+GONE = -2
+"""Counted beside the task statuses: a task that was made and is not there any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """Tasks by what they are doing."""
+
+    waiting: int = 0
+    running: int = 0
+    done: int = 0
+    failed: int = 0
+    gone: int = 0
+
+    @property
+    def total(self) -> int:
+        """All of them."""
+        return self.waiting + self.running + self.done + self.failed + self.gone
+
+
+@dataclass(frozen=True, slots=True)
+class BatchProgress:
+    """One batch at this moment."""
+
+    expected: int | None
+    """Tasks that the whole should make; None where nobody can say."""
+    created: int
+    waiting: int
+    running: int
+    done: int
+    failed: int
+    gone: int
+    """Made once, and not on the server any more."""
+    requests_done: int
+    """Requests of which the fate is settled."""
+    requests: int
+    by_device: dict[str, Counts] = field(default_factory=dict)
+    """By serial; tasks that are gone are under the empty one."""
+    finish_at: float | None = None
+    """When the last task will probably have ended, Unix time, s; None while nothing of it has ended yet."""
+
+
+def progress_of(
+    batch: Batch, tasks: Mapping[int, Task], *, read_all: bool, at_once: int, now: float
+) -> BatchProgress:
+    """Count the tasks of a batch.
+
+    ``read_all``: whether ``tasks`` holds everything that the server has, so that one which is not there is
+    gone; before that it counts as waiting. ``at_once``: how many may run at a time on the whole server.
+    """
+    states: dict[str, Counter[int]] = {}
+    durations: list[float] = []
+    for task_id in batch.task_ids:
+        task = tasks.get(task_id)
+        if task is None or task.script_name != batch.script_name:  # another server's task has this number
+            states.setdefault("", Counter())[GONE if read_all else TaskStatus.PENDING] += 1
+            continue
+        states.setdefault(task.serial, Counter())[task.status] += 1
+        if task.status == TaskStatus.COMPLETED and (lasted := duration(task)) is not None:
+            durations.append(lasted)
+    by_device = {serial: _counts(counter) for serial, counter in states.items()}
+    whole = _counts(sum(states.values(), Counter()))
+    return BatchProgress(
+        expected=batch.expected,
+        created=batch.created,
+        waiting=whole.waiting,
+        running=whole.running,
+        done=whole.done,
+        failed=whole.failed,
+        gone=whole.gone,
+        requests_done=sum(each.state not in UNFINISHED for each in batch.requests),
+        requests=len(batch.requests),
+        by_device=by_device,
+        finish_at=_finish_at(by_device.values(), durations, at_once, now),
+    )
+
+
+def duration(task: Task) -> float | None:
+    """Return how long an ended task ran, s; None where the server does not say."""
+    try:
+        began, ended = (datetime.fromisoformat(text) for text in (task.start_time, task.end_time))
+        return max(0.0, (ended - began).total_seconds())
+    except (ValueError, TypeError):
+        return None
+
+
+def _counts(counter: Counter[int]) -> Counts:
+    known = {TaskStatus.RUNNING, TaskStatus.COMPLETED, TaskStatus.FAILED, GONE}
+    return Counts(
+        waiting=sum(count for status, count in counter.items() if status not in known),
+        running=counter[TaskStatus.RUNNING],
+        done=counter[TaskStatus.COMPLETED],
+        failed=counter[TaskStatus.FAILED],
+        gone=counter[GONE],
+    )
+
+
+def _finish_at(devices: Iterable[Counts], durations: list[float], at_once: int, now: float) -> float | None:
+    """Each device runs one at a time, and the plan bounds how many run: the slower of the two decides."""
+    left = [each.waiting + each.running for each in devices]
+    if not sum(left) or not durations:
+        return None
+    turns = max([*left, sum(left) / max(1, min(at_once, len(left)))])
+    return now + turns * sum(durations) / len(durations)

@@ -1,0 +1,284 @@
+"""Every batch that was sent from here, and what may be done with one.
+
+Sending goes on in the background; every public method returns at once, what comes of it is told by a signal.
+"""
+
+import time
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+
+from gui.api.errors import ApiError
+from gui.api.schemas import Task, TaskStatus
+from gui.state.batch_progress import BatchProgress, progress_of
+from gui.store.batch_records import Batch, BatchRequest, BookProblem, RequestState
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
+
+    from gui.state.background import Background
+    from gui.state.host import Host
+    from gui.state.ledger import Ledger
+    from gui.state.plan import Plan
+    from gui.state.sender import Sender
+    from gui.store.batch_book import BatchBook
+
+SETTLE_S = 3.0
+"""How long after a failure a request may still arrive at the server (guess, 80 %)."""
+SAFE_TO_SEND = frozenset({RequestState.REFUSED, RequestState.NOT_CREATED})
+"""Requests of which nothing exists on the server."""
+LOOKABLE = frozenset({RequestState.UNKNOWN, RequestState.NOT_CREATED, RequestState.PARTLY})
+
+
+@dataclass(frozen=True, slots=True)
+class RequestDone:
+    """What became of a request: told when it was sent, and again when a look shows something else."""
+
+    batch_id: int
+    number: int
+    state: RequestState
+    error: ApiError | None = None
+
+
+class Batches(QObject):
+    """Sends batches, one request at a time, and keeps what became of each."""
+
+    added = Signal(int)
+    changed = Signal(int)
+    removed = Signal(int)
+    request_done = Signal(object)
+    problem = Signal(str)
+    """A sentence, English: something could not be written or sent as it should."""
+
+    def __init__(
+        self,
+        host: "Host",
+        book: "BatchBook | Path | None" = None,
+        put_back: Callable[[dict[str, Any]], dict[str, Any]] = dict,
+    ) -> None:
+        """``book``: one, or where its file is; None keeps nothing. Nothing is opened before the first use.
+
+        ``put_back`` returns a script_config with its secrets in it; it is called in a thread.
+        """
+        super().__init__(host)
+        self._host = host
+        self._book = book
+        self._batches: dict[int, Batch] = {}
+        self.put_back = put_back
+        self.settle_s = SETTLE_S
+
+    # The first window waits for none of these.
+
+    @cached_property
+    def _background(self) -> "Background":
+        from gui.state.background import Background  # noqa: PLC0415
+
+        return Background()
+
+    @cached_property
+    def _ledger(self) -> "Ledger":
+        from gui.state.ledger import Ledger  # noqa: PLC0415
+        from gui.store.batch_book import BatchBook  # noqa: PLC0415
+
+        book = self._book if isinstance(self._book, BatchBook) else BatchBook(self._book)
+        return Ledger(book, self._batches, self.changed.emit, self.problem.emit)
+
+    @cached_property
+    def _sender(self) -> "Sender":
+        from gui.state.sender import Sender  # noqa: PLC0415
+
+        return Sender(self._ledger, self)
+
+    # Life
+
+    def start(self) -> None:
+        """Read the book and begin to send and to look up, inside a running loop."""
+        self._host.server_changed.connect(self._sender.connected)
+        self._sender.connected(self._host.api)
+        self._background.start(self._run())
+
+    async def stop(self) -> None:
+        """End what runs; a request that is under way is looked up at the next start."""
+        await self._background.cancel()
+        self._ledger.close()
+
+    async def _run(self) -> None:
+        try:
+            found = await self._ledger.read()
+        except BookProblem as error:
+            self.problem.emit(str(error))
+        else:
+            self._announce(found)
+        await self._sender.run()
+
+    def _announce(self, found: Collection[Batch]) -> None:
+        for batch in found:
+            self.added.emit(batch.id)
+            self._sender.look_at([each for each in batch.requests if each.state is RequestState.UNKNOWN])
+
+    # What is known
+
+    @property
+    def batches(self) -> Mapping[int, Batch]:
+        """Every batch by id, newest last."""
+        return self._batches
+
+    def progress(self, batch_id: int) -> BatchProgress:
+        """Count the tasks of a batch as they stand now. Raises KeyError."""
+        host = self._host
+        return progress_of(
+            self.batches[batch_id],
+            host.tasks,
+            read_all=host.progress.complete and not host.progress.catching_up,
+            at_once=host.license.device_limit if host.license else 1,
+            now=time.time(),
+        )
+
+    # What the operator does
+
+    def submit(self, plan: "Plan") -> int | None:
+        """Write a plan down, and begin to send it; return its id.
+
+        Where it cannot be written nothing is sent: None, and ``problem`` says why.
+        """
+        try:
+            self._announce(self._ledger.read_now())
+            batch = self._ledger.add(plan)
+        except BookProblem as error:
+            self.problem.emit(str(error))
+            return None
+        self.added.emit(batch.id)
+        self._sender.wake()
+        return batch.id
+
+    def pause(self, batch_id: int) -> None:
+        """Send nothing more of a batch for now; the request that is under way is not called back."""
+        self._set(batch_id, paused=True, why_paused="")
+
+    def resume(self, batch_id: int) -> None:
+        """Go on with what waits."""
+        self._set(batch_id, paused=False, why_paused="")
+
+    def cancel(self, batch_id: int) -> None:
+        """Never send what waits; what was created stays."""
+        self._move(batch_id, {RequestState.WAITING}, RequestState.CANCELLED, cancelled=True)
+
+    def send_rest(self, batch_id: int) -> None:
+        """Send what has not been sent yet, also where it was cancelled."""
+        self._move(
+            batch_id,
+            {RequestState.CANCELLED},
+            RequestState.WAITING,
+            cancelled=False,
+            paused=False,
+            why_paused="",
+        )
+
+    def send_again(self, batch_id: int, states: Collection[RequestState] = SAFE_TO_SEND) -> None:
+        """Send requests in these states once more.
+
+        One that was refused goes out as it is. Of any other the task list is read first: what exists by now
+        is not sent. UNKNOWN ones are sent only where there is evidence, which the operator has seen.
+        """
+        batch = self.batches[batch_id]
+        allowed = SAFE_TO_SEND | {RequestState.UNKNOWN}
+        again = [
+            each
+            for each in batch.requests
+            if each.state in allowed
+            and each.state in states
+            and (each.state is not RequestState.UNKNOWN or each.evidence)
+        ]
+        self._sender.confirm([each for each in again if each.state is RequestState.UNKNOWN])
+        waiting = [
+            replace(
+                each,
+                state=RequestState.WAITING,
+                since_id=None if each.state is RequestState.REFUSED else each.since_id,
+            )
+            for each in again
+        ]
+        self._write(waiting, replace(batch, paused=False, cancelled=False, why_paused=""))
+
+    def look_up(self, batch_id: int) -> None:
+        """Read the task list for every request whose fate is not settled."""
+        requests = self.batches[batch_id].requests
+        self._sender.look_at(
+            [each for each in requests if each.state in LOOKABLE and each.since_id is not None]
+        )
+
+    def rename(self, batch_id: int, name: str) -> None:
+        """Give a batch another name."""
+        self._set(batch_id, name=name)
+
+    def forget(self, batch_id: int) -> None:
+        """Drop a batch from the list; its tasks stay. One that is being sent is kept."""
+        batch = self.batches[batch_id]
+        if batch.states[RequestState.SENDING]:
+            self.problem.emit("A request of this batch is under way: it can be forgotten afterwards.")
+            return
+        self._watch(self._ledger.forget(batch_id))
+        self.removed.emit(batch_id)
+
+    def retry_failed(self, batch_id: int) -> None:
+        """Put the failed tasks of a batch back to pending."""
+        self._host.retry(self._ids(batch_id, TaskStatus.FAILED))
+
+    def delete_left(self, batch_id: int) -> None:
+        """Delete the tasks of a batch that have not begun."""
+        self._host.delete(self._ids(batch_id, TaskStatus.PENDING))
+
+    # Inside
+
+    def _ids(self, batch_id: int, status: TaskStatus) -> tuple[int, ...]:
+        batch, tasks = self.batches[batch_id], self._host.tasks
+        return tuple(
+            task_id
+            for task_id in batch.task_ids
+            if task_id in tasks
+            and (tasks[task_id].status, tasks[task_id].script_name) == (status, batch.script_name)
+        )
+
+    def _set(self, batch_id: int, **facts: Any) -> None:  # noqa: ANN401 - fields of a Batch
+        self._write((), replace(self.batches[batch_id], **facts))
+
+    def _move(
+        self,
+        batch_id: int,
+        states: Collection[RequestState],
+        to: RequestState,
+        **facts: Any,  # noqa: ANN401
+    ) -> None:
+        batch = self.batches[batch_id]
+        moved = [replace(each, state=to) for each in batch.requests if each.state in states]
+        self._write(moved, replace(batch, **facts))
+
+    def _write(self, requests: Collection[BatchRequest], batch: Batch) -> None:
+        self._watch(self._ledger.change(requests, batch))
+        self._sender.wake()
+
+    def _watch(self, written: "Future[None]") -> None:
+        """Tell where something could not be written, once that is known."""
+        self._background.start(self._tell(written))
+
+    async def _tell(self, written: "Future[None]") -> None:
+        import asyncio  # noqa: PLC0415 - the first window does not wait for it
+
+        try:
+            await asyncio.wrap_future(written)
+        except BookProblem as error:
+            self.problem.emit(str(error))
+
+    # What the sender tells
+
+    def done(self, request: BatchRequest, error: ApiError | None) -> None:
+        """Tell what became of a request."""
+        self.request_done.emit(RequestDone(request.batch_id, request.number, request.state, error))
+
+    def made(self, tasks: Collection[Task]) -> None:
+        """Show tasks that were read while sending."""
+        self._host.take_made(tuple(tasks))
