@@ -149,7 +149,9 @@ class LocalApi:
         except asyncio.CancelledError:
             caller = asyncio.current_task()
             if call.cancelled() and caller is not None and not caller.cancelling():
-                raise Unreachable("The connection was closed.") from None  # by aclose(), not by the caller
+                error = Unreachable("The connection was closed.")  # by aclose(), not by the caller
+                error.maybe_done = method != "GET"
+                raise error from None
             raise
         if isinstance(result, ApiError):
             raise result

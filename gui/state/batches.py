@@ -20,6 +20,7 @@ from gui.store.batch_records import Batch, BatchRequest, BookProblem, RequestSta
 if TYPE_CHECKING:
     from concurrent.futures import Future
 
+    from gui.api.client import LocalApi
     from gui.state.background import Background
     from gui.state.host import Host
     from gui.state.ledger import Ledger
@@ -97,8 +98,8 @@ class Batches(QObject):
 
     def start(self) -> None:
         """Read the book and begin to send and to look up, inside a running loop."""
-        self._host.server_changed.connect(self._sender.connected)
-        self._sender.connected(self._host.api)
+        self._host.server_changed.connect(self._connected)
+        self._connected(self._host.api)
         self._background.start(self._run())
 
     async def stop(self) -> None:
@@ -233,6 +234,9 @@ class Batches(QObject):
         self._host.delete(self._ids(batch_id, TaskStatus.PENDING))
 
     # Inside
+
+    def _connected(self, api: "LocalApi | None") -> None:
+        self._sender.connected(api)
 
     def _ids(self, batch_id: int, status: TaskStatus) -> tuple[int, ...]:
         batch, tasks = self.batches[batch_id], self._host.tasks

@@ -29,16 +29,13 @@ class Ledger:
         self.batches = batches
         self._tell_changed = tell_changed
         self._tell_problem = tell_problem
+        self.problem = ""
+        """Why the last change did not reach the disk."""
         self._taken = False
         self._unsaved: dict[Key, BatchRequest] = {}
         self._unsaved_batches: dict[int, Batch] = {}
 
     # Reading
-
-    @property
-    def is_read(self) -> bool:
-        """Whether the batches of earlier runs are known."""
-        return self._taken
 
     async def read(self) -> list[Batch]:
         """Read the book in its thread; return what is new. Raises BookProblem."""
@@ -81,11 +78,13 @@ class Ledger:
 
         A number that was known before this one was sent can only come back on another list of tasks.
         """
+        since = request.since_id or 0
         return {
             task_id
             for batch in self.batches.values()
             for other in batch.requests
             if other.task_ids
+            and other.task_ids[-1] > since
             and (other.batch_id, other.number) != (request.batch_id, request.number)
             and other.sent_to == request.sent_to
             and ((other.sent_at or 0) > (request.sent_at or 0) or other.evidence)
@@ -124,12 +123,13 @@ class Ledger:
         self._tell_changed(batch_id)
         return self._thread.submit(self._save, requests, whole if batch is not None else None)
 
-    async def save(self, *requests: BatchRequest) -> bool:
-        """Take new facts of requests of one batch; return whether they have reached the disk."""
+    async def save(self, *requests: BatchRequest, batch: Batch | None = None) -> bool:
+        """Take new facts, as ``change`` does; return whether they have reached the disk."""
         try:
-            await asyncio.wrap_future(self.change(requests))
+            await asyncio.wrap_future(self.change(requests, batch))
         except BookProblem as error:
-            self._tell_problem(str(error))
+            self.problem = str(error)
+            self._tell_problem(self.problem)
             return False
         return True
 
