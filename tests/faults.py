@@ -17,6 +17,8 @@ import socket
 import struct
 import sys
 import threading
+from collections.abc import Callable
+from dataclasses import dataclass
 from enum import StrEnum
 from types import TracebackType
 from typing import Self
@@ -45,17 +47,44 @@ class Fault(StrEnum):
     """About one byte in 50 of the body is another one."""
     GARBAGE = "garbage"
     """A web page, as from another program on that port."""
+    GARBAGE_LATE = "garbage after the request was carried out"
+    TWICE = "twice"
+    """The request is forwarded twice; the first answer goes back."""
+    TWICE_CUT = "twice, and reset"
+    """The request is forwarded twice, and the connection reset."""
+    LATE = "late"
+    """Nothing is answered, and the request is forwarded only after ``late_s``."""
+
+
+@dataclass
+class Post:
+    body: bytes
+    forwarded: int = 0
+    """How often it reached the target."""
 
 
 class FaultProxy:
-    def __init__(self, target_port: int, *, dribble_s: float = 0.3, seed: int = 0) -> None:
+    def __init__(
+        self,
+        target_port: int,
+        *,
+        dribble_s: float = 0.3,
+        late_s: float = 0.3,
+        seed: int = 0,
+        choose: Callable[[str], Fault] | None = None,
+    ) -> None:
+        """``choose`` draws the fault for each request, given as method and path, that no other is set for."""
         self.target_port = target_port
         self.port = 0
         self.seen: list[str] = []
         """Method and path of every request that arrived here."""
         self.forwarded: list[str] = []
         """Those that reached the target."""
+        self.posts: list[Post] = []
+        """Every POST that arrived here."""
+        self._choose = choose
         self._dribble_s = dribble_s
+        self._late_s = late_s
         self._random = random.Random(seed)
         self._fault = Fault.PASS
         self._once: list[tuple[Fault, str]] = []
@@ -165,11 +194,16 @@ class FaultProxy:
         request = await _read_message(reader)
         line = " ".join(request.split(b"\r\n", 1)[0].decode("latin-1").split()[:2])
         self.seen.append(line)
+        post = Post(request.partition(b"\r\n\r\n")[2])
+        if line.startswith("POST"):
+            self.posts.append(post)
         fault = self._fault_for(line)
         if fault is Fault.BLACK_HOLE:
             await reader.read()  # until the other side gives up
             return False
-        if fault is Fault.GARBAGE:
+        if fault is Fault.GARBAGE_LATE:
+            await self._forward(request, line, post)
+        if fault in {Fault.GARBAGE, Fault.GARBAGE_LATE}:
             writer.write(
                 b"HTTP/1.1 200 OK\r\ncontent-type: text/html\r\ncontent-length: %d\r\n\r\n" % len(HTML) + HTML
             )
@@ -177,8 +211,12 @@ class FaultProxy:
             return True
         if fault is Fault.RESET_EARLY:
             return _reset(writer)
-        head, body = await self._forward(request, line)
-        if fault is Fault.RESET_LATE:
+        if fault is Fault.LATE:
+            await asyncio.sleep(self._late_s)
+        head, body = await self._forward(request, line, post)
+        if fault in {Fault.TWICE, Fault.TWICE_CUT}:
+            await self._forward(request, line, post)
+        if fault in {Fault.RESET_LATE, Fault.TWICE_CUT, Fault.LATE}:
             return _reset(writer)
         return await self._answer(fault, head, body, reader, writer)
 
@@ -216,7 +254,7 @@ class FaultProxy:
             if line.startswith(entry[1]):
                 self._once.remove(entry)
                 return entry[0]
-        return self._fault
+        return self._choose(line) if self._choose is not None and self._fault is Fault.PASS else self._fault
 
     def _corrupted(self, body: bytes) -> bytes:
         changed = bytearray(body)
@@ -224,12 +262,13 @@ class FaultProxy:
             changed[self._random.randrange(len(changed))] = self._random.randrange(256)
         return bytes(changed)
 
-    async def _forward(self, request: bytes, line: str) -> tuple[bytes, bytes]:
+    async def _forward(self, request: bytes, line: str, post: Post) -> tuple[bytes, bytes]:
         """Return head and body of the target's answer."""
         reader, writer = await asyncio.open_connection("127.0.0.1", self.target_port)
         try:
             head, _, body = request.partition(b"\r\n\r\n")
             self.forwarded.append(line)
+            post.forwarded += 1
             writer.write(_without_connection(head) + b"\r\nconnection: close\r\n\r\n" + body)
             await writer.drain()
             head, _, body = (await reader.read()).partition(b"\r\n\r\n")

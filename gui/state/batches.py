@@ -128,6 +128,11 @@ class Batches(QObject):
         """Every batch by id, newest last."""
         return self._batches
 
+    @property
+    def is_read(self) -> bool:
+        """Whether the batches of earlier runs are known."""
+        return "_ledger" in self.__dict__ and self._ledger.is_read
+
     def progress(self, batch_id: int) -> BatchProgress:
         """Count the tasks of a batch as they stand now. Raises KeyError."""
         host = self._host

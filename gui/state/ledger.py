@@ -37,6 +37,11 @@ class Ledger:
 
     # Reading
 
+    @property
+    def is_read(self) -> bool:
+        """Whether the batches of earlier runs are known."""
+        return self._taken
+
     async def read(self) -> list[Batch]:
         """Read the book in its thread; return what is new. Raises BookProblem."""
         if self._taken:

@@ -2,11 +2,8 @@
 
 import pytest
 
-from gui.api.schemas import TaskRequest
-from gui.state.plan import Plan, PlannedRequest, plan
-from gui.store.batch_book import BatchBook
+from gui.state.plan import plan
 from gui.store.batch_records import RequestState
-from tests.faults import Fault, FaultProxy
 
 WAIT_MS = 20_000
 S = RequestState
