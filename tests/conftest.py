@@ -26,7 +26,6 @@ from pytestqt.qtbot import QtBot
 
 from gui.demo import DemoSimulator
 from gui.state.host import Host
-from gui.store.device_book import DeviceBook
 
 ASYNC_DEADLINE_S = 60.0
 WAIT_MS = 30_000
@@ -144,8 +143,8 @@ def start_host(loop: qasync.QEventLoop, finish: Finish) -> Iterator[Callable[...
     """Start hosts that are stopped at the end: ``start_host(url, interval_s=0.5)``."""
     hosts: list[Host] = []
 
-    def start(url: str, *, interval_s: float = 0.2, device_book: DeviceBook | None = None) -> Host:
-        host = Host(url=url, interval_s=interval_s, device_book=device_book)
+    def start(url: str, *, interval_s: float = 0.2, **options: Any) -> Host:
+        host = Host(url=url, interval_s=interval_s, **options)
         hosts.append(host)
         host.start()
         return host

@@ -48,16 +48,15 @@ class Weather:
 
 def main() -> int:
     parser = argparse.ArgumentParser("tests.never_twice", description=__doc__)
-    parser.add_argument(
-        "--submissions", type=int, default=1000, help="requests to send (default: %(default)s)"
-    )
+    parser.add_argument("--submissions", type=int, help="requests to send (default: 1000, or 3 a kill)")
     parser.add_argument("--kills", type=int, default=0, help="times to kill the panel (default: %(default)s)")
     parser.add_argument("--seed", type=int, default=1, help="for the faults and the moments of the kills")
     parser.add_argument("--json", action="store_true", help="print the figures and nothing else")
     options = parser.parse_args()
     began = time.monotonic()
     with tempfile.TemporaryDirectory(prefix="never-twice-") as folder:
-        figures = run(Path(folder), options.submissions, options.kills, options.seed)
+        submissions = options.submissions or 3 * options.kills or 1000
+        figures = run(Path(folder), submissions, options.kills, options.seed)
     if not options.json:
         took = f"{time.monotonic() - began:.0f} s, the panel says {figures['states']}"
         sys.stderr.write("\n".join([took, *figures["wrong"]]) + "\n")

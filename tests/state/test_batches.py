@@ -1,4 +1,4 @@
-"""Batches against the real simulator process: its database says what was created, the panel must say the same."""
+"""Batches against the real simulator process: the panel must say what the simulator's database holds."""
 
 import pytest
 
