@@ -7,7 +7,8 @@ with these settings, and named by no other answer. Where that does not settle it
 
 import asyncio
 import math
-from collections.abc import AsyncIterator, Collection
+from collections.abc import AsyncGenerator, Collection
+from contextlib import aclosing
 from dataclasses import dataclass, replace
 from typing import Protocol
 from zlib import crc32
@@ -64,22 +65,21 @@ def mark_of(task: Task) -> str:
 
 async def read_newest(api: Lister) -> Seen:
     """Read the page with the newest tasks. Raises ApiError."""
-    async for page, in_order in _pages(api):
-        if in_order:
-            return _seen(page.tasks, page.broken, 0)
-        return await read_since(api, math.inf)
-    return Seen()
+    async with aclosing(_pages(api)) as pages:
+        page, in_order = await anext(pages)
+    return _seen(page.tasks, page.broken, 0) if in_order else await read_since(api, math.inf)
 
 
 async def read_since(api: Lister, since_id: float) -> Seen:
     """Read every task that is newer than an id, and what stands at that id. Raises ApiError."""
     tasks: list[Task] = []
     broken = 0
-    async for page, in_order in _pages(api):
-        tasks += page.tasks
-        broken += page.broken
-        if in_order and page.tasks and min(task.id for task in page.tasks) <= since_id:
-            break
+    async with aclosing(_pages(api)) as pages:
+        async for page, in_order in pages:
+            tasks += page.tasks
+            broken += page.broken
+            if in_order and page.tasks and min(task.id for task in page.tasks) <= since_id:
+                break
     return _seen(tasks, broken, since_id)
 
 
@@ -220,7 +220,7 @@ def _seen(tasks: Collection[Task], broken: int, since_id: float) -> Seen:
     return Seen(tuple(by_id[i] for i in ids), newest, mark_of(marked) if marked else "", broken)
 
 
-async def _pages(api: Lister) -> AsyncIterator[tuple[TaskPage, bool]]:
+async def _pages(api: Lister) -> AsyncGenerator[tuple[TaskPage, bool], None]:
     """Yield the pages of the list, newest first where it has an order; whether it has stands beside each.
 
     Newest first is only likely (guess, 75 %). Raises ApiError.
