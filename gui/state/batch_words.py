@@ -76,6 +76,7 @@ UNCONFIRMED = "The answer names tasks that are not on the list."
 
 # Why the panel paused a batch
 NOT_CONNECTED = "There is no connection to TikMatrix."
+MOVED = "TikMatrix is asked at another address now: {here}"
 LINE_BROKE = "TikMatrix could not be asked: {reason}"
 KEY_UNKNOWN = "A key that this batch needs is not known any more ({reason}). Save it in the form, then go on."
 KEY_NOT_KEPT = "The key of this batch was not kept. Send it anew from the form."
@@ -85,6 +86,7 @@ REASONS = (
     ODD_ANSWER,
     UNCONFIRMED,
     NOT_CONNECTED,
+    MOVED,
     LINE_BROKE,
     KEY_UNKNOWN,
     KEY_NOT_KEPT,

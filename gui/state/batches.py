@@ -270,15 +270,15 @@ class Batches(QObject):
         self._watch(self._ledger.change(requests, batch))
         self._sender.wake()
 
-    def _watch(self, written: "Future[None]") -> None:
+    def _watch(self, change: "Future[None]") -> None:
         """Tell where something could not be written, once that is known."""
-        self._background.start(self._tell(written))
+        self._background.start(self._tell(change))
 
-    async def _tell(self, written: "Future[None]") -> None:
-        import asyncio  # noqa: PLC0415 - the first window does not wait for it
+    async def _tell(self, change: "Future[None]") -> None:
+        from gui.state.ledger import written  # noqa: PLC0415
 
         try:
-            await asyncio.wrap_future(written)
+            await written(change)
         except BookProblem as error:
             self.problem.emit(str(error))
 

@@ -5,13 +5,20 @@ from collections.abc import Callable, Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
 from functools import cached_property
+from typing import TypeVar
 
 from gui.state.plan import Plan
 from gui.store.batch_book import BatchBook
 from gui.store.batch_records import Batch, BatchRequest, BookProblem, RequestState
 
+T = TypeVar("T")
 Key = tuple[int, int]
 """Batch id and number of a request."""
+
+
+async def written(change: "Future[T]") -> T:
+    """Wait for the book's thread; who gives up waiting takes nothing back."""
+    return await asyncio.shield(asyncio.wrap_future(change))
 
 
 class Ledger:
@@ -46,7 +53,7 @@ class Ledger:
         """Read the book in its thread; return what is new. Raises BookProblem."""
         if self._taken:
             return []
-        return self._take(await asyncio.wrap_future(self._thread.submit(self._book.read)))
+        return self._take(await written(self._thread.submit(self._book.read)))
 
     def read_now(self) -> list[Batch]:
         """Read the book if nobody has; return what is new. Raises BookProblem."""
@@ -131,7 +138,7 @@ class Ledger:
     async def save(self, *requests: BatchRequest, batch: Batch | None = None) -> bool:
         """Take new facts, as ``change`` does; return whether they have reached the disk."""
         try:
-            await asyncio.wrap_future(self.change(requests, batch))
+            await written(self.change(requests, batch))
         except BookProblem as error:
             self.problem = str(error)
             self._tell_problem(self.problem)

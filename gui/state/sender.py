@@ -43,6 +43,9 @@ class Sender:
         self._ledger = ledger
         self._batches = batches
         self._api: LocalApi | None = None
+        self._url = ""
+        self._moved = False
+        """The address is another one: what was meant for the one before does not go there by itself."""
         self._woken = asyncio.Event()
         self._to_look: dict[Key, None] = {}
         self._confirmed: set[Key] = set()
@@ -55,9 +58,12 @@ class Sender:
 
     def connected(self, api: LocalApi | None) -> None:
         """Take the way to the server; None where there is none."""
+        if api is not None:
+            self._moved = self._moved or self._url not in {"", api.url}
+            self._url = api.url
         self._api = api
         self._newest = None
-        if api is not None and self._to_look:
+        if self._to_look or self._moved:
             self.wake()
 
     def wake(self) -> None:
@@ -90,6 +96,9 @@ class Sender:
 
     async def _step(self) -> bool:
         """Do the next thing; return whether there may be more."""
+        if self._moved:
+            self._moved = False
+            await self._pause_all(words.MOVED.format(here=self._url))
         if self._to_look:
             if self._api is not None and await self._look(next(iter(self._to_look)), self._api):
                 return True
@@ -220,6 +229,7 @@ class Sender:
         logger.info("request %d of batch %d looked up: %s", after.number, after.batch_id, after.state)
         if not await self._ledger.save(after):
             await self._pause(after.batch_id, self._ledger.problem)
+        self._batches.made(())  # what was found is shown as soon as it has been read again
         self._batches.done(after, None)
         return True
 
