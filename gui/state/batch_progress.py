@@ -11,6 +11,9 @@ from gui.store.batch_records import UNFINISHED, Batch
 GONE = -2
 """Counted beside the task statuses: a task that was made and is not there any more."""
 
+SAMPLE = 200
+"""Tasks whose durations an estimate is made from: the newest that have ended."""
+
 
 @dataclass(frozen=True, slots=True)
 class Counts:
@@ -58,16 +61,17 @@ def progress_of(
     ``read_all``: whether ``tasks`` holds everything that the server has, so that one which is not there is
     gone; before that it counts as waiting. ``at_once``: how many may run at a time on the whole server.
     """
+    script = batch.script_name
+    absent = ("", GONE if read_all else int(TaskStatus.PENDING))
+    mine = [tasks.get(task_id) for task_id in batch.task_ids]
+    # A task of another script under this number is another server's.
+    found = Counter([(t.serial, t.status) if t and t.script_name == script else absent for t in mine])
     states: dict[str, Counter[int]] = {}
-    durations: list[float] = []
-    for task_id in batch.task_ids:
-        task = tasks.get(task_id)
-        if task is None or task.script_name != batch.script_name:  # another server's task has this number
-            states.setdefault("", Counter())[GONE if read_all else TaskStatus.PENDING] += 1
-            continue
-        states.setdefault(task.serial, Counter())[task.status] += 1
-        if task.status == TaskStatus.COMPLETED and (lasted := duration(task)) is not None:
-            durations.append(lasted)
+    for (serial, status), count in found.items():
+        states.setdefault(serial, Counter())[status] += count
+    ended = [task for task in mine if task and task.status == TaskStatus.COMPLETED]
+    lasted = [duration(task) for task in ended[-SAMPLE:] if task.script_name == script]
+    durations = [seconds for seconds in lasted if seconds is not None]
     by_device = {serial: _counts(counter) for serial, counter in states.items()}
     whole = _counts(sum(states.values(), Counter()))
     return BatchProgress(

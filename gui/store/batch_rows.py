@@ -61,14 +61,16 @@ def delete_batch(connection: sqlite3.Connection, batch_id: int) -> None:
 
 def put_requests(connection: sqlite3.Connection, requests: Iterable[BatchRequest]) -> None:
     """Write requests, over those of the same number."""
-    connection.executemany(f"INSERT OR REPLACE INTO requests VALUES({_PLACES})", map(_row, requests))
+    configs: dict[int, str] = {}  # many requests of a plan share one
+    rows = [_row(record, configs) for record in requests]
+    connection.executemany(f"INSERT OR REPLACE INTO requests VALUES({_PLACES})", rows)
 
 
-def _row(record: BatchRequest) -> tuple[Any, ...]:
+def _row(record: BatchRequest, configs: dict[int, str]) -> tuple[Any, ...]:
     return (
         record.batch_id,
         record.number,
-        _request_text(record.request),
+        _request_text(record.request, configs),
         record.expected,
         record.state.value,
         json.dumps(record.task_ids),
@@ -101,18 +103,21 @@ def _request(row: tuple[Any, ...]) -> BatchRequest:
     )
 
 
-def _request_text(request: TaskRequest) -> str:
+def _request_text(request: TaskRequest, configs: dict[int, str]) -> str:
     """Return a request as JSON in ASCII, which carries half of a surrogate pair too."""
-    return json.dumps(
+    config = request.script_config
+    if id(config) not in configs:
+        configs[id(config)] = json.dumps(_without_secrets(config))
+    rest = json.dumps(
         {
             "script_name": request.script_name,
-            "script_config": _without_secrets(request.script_config),
             "serials": request.serials,
             "usernames": request.usernames,
             "enable_multi_account": request.enable_multi_account,
             "start_time": request.start_time,
         }
     )
+    return f'{rest[:-1]}, "script_config": {configs[id(config)]}}}'
 
 
 def _request_of(text: str) -> TaskRequest:
