@@ -1,12 +1,24 @@
 """The operator's own files: text of any origin read, tables written as spreadsheets open them."""
 
 import csv
+import errno
 import os
 from collections.abc import Sequence
 from pathlib import Path
+from typing import IO
 
 IMPORT_BYTES = 5_000_000
 """Of a file of device serials: far more than any list of phones."""
+
+
+XLSX_ROWS, XLSX_CHARACTERS = 1_048_576, 32_767
+"""What a sheet, and a cell of one, can hold."""
+
+
+def write_table(path: Path, rows: Sequence[Sequence[str]]) -> None:
+    """Write rows, the titles first, as an Excel file or as CSV: the suffix says which. Raises OSError."""
+    write = write_xlsx if path.suffix.lower() == ".xlsx" else write_csv
+    write(path, rows)
 
 
 def write_csv(path: Path, rows: Sequence[Sequence[str]]) -> None:
@@ -14,9 +26,32 @@ def write_csv(path: Path, rows: Sequence[Sequence[str]]) -> None:
     temporary = path.with_name(path.name + ".new")
     with temporary.open("w", encoding="utf-8-sig", newline="") as file:
         csv.writer(file).writerows([_no_formula(cell) for cell in row] for row in rows)
-        file.flush()
-        os.fsync(file.fileno())
+        _to_disk(file)
     temporary.replace(path)
+
+
+def write_xlsx(path: Path, rows: Sequence[Sequence[str]]) -> None:
+    """Write rows as the one sheet of an Excel file, all or nothing. Raises OSError."""
+    from openpyxl import Workbook  # noqa: PLC0415 - nobody exports at the start
+    from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE as UNWRITABLE  # noqa: PLC0415
+
+    if len(rows) > XLSX_ROWS:
+        raise OSError(errno.EFBIG, f"A sheet of Excel holds {XLSX_ROWS:,} rows, not {len(rows):,}", str(path))
+    temporary = path.with_name(path.name + ".new")
+    with temporary.open("wb") as file:
+        book = Workbook(write_only=True)
+        sheet = book.create_sheet("MatrixDeck")
+        sheet.freeze_panes = "A2"
+        for row in rows:
+            sheet.append([_no_formula(UNWRITABLE.sub("", cell))[:XLSX_CHARACTERS] for cell in row])
+        book.save(file)
+        _to_disk(file)
+    temporary.replace(path)
+
+
+def _to_disk(file: IO[str] | IO[bytes]) -> None:
+    file.flush()
+    os.fsync(file.fileno())
 
 
 def _no_formula(cell: str) -> str:

@@ -110,11 +110,11 @@ class Session(QObject):
             self._window.show_message("error", self.tr("The picture could not be written."), str(path))
 
     def _export(self, path: str, rows: Sequence[Sequence[str]]) -> None:
-        self._background.start(self._write_csv(path, rows))
+        self._background.start(self._write_table(path, rows))
 
-    async def _write_csv(self, path: str, rows: Sequence[Sequence[str]]) -> None:
+    async def _write_table(self, path: str, rows: Sequence[Sequence[str]]) -> None:
         try:
-            await asyncio.to_thread(files.write_csv, Path(path), rows)
+            await asyncio.to_thread(files.write_table, Path(path), rows)
         except OSError as error:
             self._window.show_message("error", self.tr("The file could not be written."), str(error))
         else:

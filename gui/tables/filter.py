@@ -19,10 +19,12 @@ class TaskFilter:
     sources: frozenset[str] = frozenset()
     text: str = ""
     """Words that must all occur, in any field and any case."""
+    ids: frozenset[int] = frozenset()
+    """Only these tasks: those of one batch."""
 
     def __bool__(self) -> bool:
         """Whether anything is asked for at all."""
-        return bool(self.statuses or self.scripts or self.serials or self.sources or self.words)
+        return bool(self.statuses or self.scripts or self.serials or self.sources or self.ids or self.words)
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -36,6 +38,7 @@ class TaskFilter:
             (self.scripts, other.scripts),
             (self.serials, other.serials),
             (self.sources, other.sources),
+            (self.ids, other.ids),
         ):
             if theirs and not (mine and mine <= theirs):
                 return False
@@ -98,6 +101,7 @@ class Haystacks:
             and (not wanted.scripts or task.script_name in wanted.scripts)
             and (not wanted.serials or task.serial in wanted.serials)
             and (not wanted.sources or task.source in wanted.sources)
+            and (not wanted.ids or task.id in wanted.ids)
             and (not words or _has_all(self.text(task), words))
         }
 
@@ -110,7 +114,7 @@ class Haystacks:
         """
         if not wanted:
             return index
-        for attribute in ("statuses", "scripts", "serials", "sources"):
+        for attribute in ("ids", "statuses", "scripts", "serials", "sources"):
             if getattr(wanted, attribute):
                 masks: list[list[bool]] = []
                 for ids in index.blocks:
@@ -139,7 +143,9 @@ def _has_all(text: str, words: tuple[str, ...]) -> bool:
 
 
 def _column_mask(name: str, ids: list[int], tasks: Mapping[int, Task], wanted: TaskFilter) -> list[bool]:
-    # Four spelled-out loops: one through getattr would take three times as long.
+    # Spelled-out loops: one through getattr would take three times as long.
+    if name == "ids":
+        return [task_id in wanted.ids for task_id in ids]
     if name == "statuses":
         return [tasks[task_id].status in wanted.statuses for task_id in ids]
     if name == "scripts":

@@ -55,6 +55,7 @@ def filters(draw: st.DrawFn) -> TaskFilter:
                 ("", "", "post", "TIME", "timeout 1", "élément", "账号", "r58n1 off", "rack", "x y z")
             )
         ),
+        ids=draw(st.sampled_from((frozenset(), frozenset(), frozenset(range(3, 40)), frozenset({2, 5})))),
     )
 
 
@@ -84,6 +85,7 @@ def _passes(one: Task, wanted: TaskFilter, names: dict[str, str]) -> bool:
         and one.script_name in (wanted.scripts or {one.script_name})
         and one.serial in (wanted.serials or {one.serial})
         and one.source in (wanted.sources or {one.source})
+        and one.id in (wanted.ids or {one.id})
         and all(word in text for word in wanted.text.casefold().split())
     )
 

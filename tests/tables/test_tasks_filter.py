@@ -24,6 +24,7 @@ def run(steps):
         TaskFilter(serials=frozenset({"A"})),
         TaskFilter(sources=frozenset({"api"})),
         TaskFilter(text="x"),
+        TaskFilter(ids=frozenset({7})),
     ],
 )
 def test_any_criterion_makes_it_true(asked: TaskFilter) -> None:

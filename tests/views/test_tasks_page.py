@@ -612,3 +612,35 @@ def test_every_control_has_a_name_for_those_who_cannot_see(page: TasksPage, host
     for action in page.actions_.all():
         assert not action.shortcut().isEmpty()
         assert action.statusTip()
+
+
+def test_a_batch_filters_over_the_whole_set_and_its_tag_takes_it_away(page: TasksPage, host: FedHost) -> None:
+    fill(host)
+    page.filters.set_batch("follow, 23 Nov", frozenset({2, 7, 39, 4_000}))
+    assert shown(page) == [39, 7, 2]
+    assert button(page, "tag.ids").text().startswith("Batch: follow, 23 Nov")
+    press(page, "chip.failed")
+    assert shown(page) == [39, 7]
+    page.filters.set_batch("evening", frozenset({2, 3, 7}))
+    assert button(page, "tag.ids").text().startswith("Batch: evening")
+    assert shown(page) == [7, 3]
+    assert "ids" not in page.save_layout()
+    press(page, "tag.ids")
+    assert page.filters.filter == TaskFilter(statuses=frozenset({3}))
+    page.filters.set_batch("x" * 90, frozenset({2}))
+    assert len(button(page, "tag.ids").text()) < 60
+    page.filters.clear()
+    assert len(shown(page)) == 40
+
+
+def test_an_export_may_be_an_excel_file(page: TasksPage, host: FedHost, qtbot: QtBot) -> None:
+    fill(host)
+    page.export()
+    dialog = page.findChild(QFileDialog, "export_dialog")
+    assert [name.partition("(")[2] for name in dialog.nameFilters()] == ["*.csv)", "*.xlsx)"]
+    assert dialog.selectedFiles()[0].endswith(".csv")
+    dialog.filterSelected.emit(dialog.nameFilters()[1])
+    assert dialog.selectedFiles()[0].endswith(".xlsx")
+    assert dialog.defaultSuffix() == "xlsx"
+    with qtbot.waitSignal(dialog.destroyed):
+        dialog.reject()

@@ -14,6 +14,8 @@ from gui.views.tasks.status_chips import StatusChips
 
 DEBOUNCE_MS = 150
 _SEARCH_WIDTH, _SEARCH_LEAST, _GAP, _MARGIN = 190, 110, 8, 12
+_NAME = 40
+"""Characters of a batch's name in its tag."""
 
 
 class FilterBar(QWidget):
@@ -30,6 +32,7 @@ class FilterBar(QWidget):
         self._table = table
         self._filter = TaskFilter()
         self._narrow = False
+        self._batch_name = ""
         self.chips = StatusChips(look, self)
         self.chips.changed.connect(self._take_statuses)
         self._menu = FilterMenu(table, self)
@@ -98,6 +101,14 @@ class FilterBar(QWidget):
         """Ask for tasks of these devices only."""
         self._set_choice(Column.DEVICE, serials)
 
+    def set_batch(self, name: str, ids: frozenset[int]) -> None:
+        """Ask for the tasks of a batch only; of all, where there are none."""
+        renamed = name != self._batch_name
+        self._batch_name = name
+        self._change(replace(self._filter, ids=ids))
+        if renamed:
+            self._show_tags()
+
     def set_stats(self, stats: Stats | None, *, muted: bool = False) -> None:
         """Show the server's counts on the chips; None while it has not told any, muted where they are old."""
         self.chips.set_muted(muted)
@@ -148,12 +159,13 @@ class FilterBar(QWidget):
     @Slot()
     def _clear_choices(self) -> None:
         empty: frozenset[str] = frozenset()
-        self._change(replace(self._filter, scripts=empty, serials=empty, sources=empty))
+        wanted = replace(self._filter, scripts=empty, serials=empty, sources=empty)
+        self._change(replace(wanted, ids=frozenset()))
 
     @Slot()
     def _drop_tag(self) -> None:
-        column = Column(self.sender().property("column"))
-        self._set_choice(column, frozenset())
+        nothing: dict[str, frozenset[int]] = {str(self.sender().property("field")): frozenset()}
+        self._change(replace(self._filter, **nothing))  # type: ignore[arg-type]
 
     def _change(self, wanted: TaskFilter) -> None:
         if wanted != self._filter:
@@ -169,11 +181,11 @@ class FilterBar(QWidget):
                 old.setObjectName("")
                 old.hide()
                 old.deleteLater()
-        for column, text in self._tag_texts():
+        for field, text in self._tag_texts():
             tag = QPushButton(text + "  ✕", self._tags)
-            tag.setObjectName(f"tag.{FIELDS[column]}")
+            tag.setObjectName(f"tag.{field}")
             tag.setProperty("kind", "tag")
-            tag.setProperty("column", int(column))
+            tag.setProperty("field", field)
             tag.setToolTip(self.tr("Take this filter away"))
             tag.setAccessibleName(self.tr("Take the filter {0} away").format(text))
             tag.clicked.connect(self._drop_tag)
@@ -181,28 +193,23 @@ class FilterBar(QWidget):
         self._tag_row.addStretch(1)
         self._tags.setVisible(self._tag_row.count() > 1)
 
-    def _tag_texts(self) -> list[tuple[Column, str]]:
+    def _tag_texts(self) -> list[tuple[str, str]]:
+        """Return the field of the filter and what its tag says, for each one that has a tag."""
         wanted, texts = self._filter, []
+        if wanted.ids:
+            texts.append(("ids", self.tr("Batch: {0}").format(_cut(self._batch_name))))
         if wanted.scripts:
             names = sorted(wanted.scripts)
             several = self.tr("%n script(s)", "", len(names))
-            texts.append(
-                (
-                    Column.SCRIPT,
-                    several if len(names) > 2 else self.tr("Script: {0}").format(", ".join(names)),
-                )
-            )
+            one = self.tr("Script: {0}").format(", ".join(names))
+            texts.append(("scripts", several if len(names) > 2 else one))
         if wanted.serials:
             names = sorted(self._table.device_name(serial) for serial in wanted.serials)
             several = self.tr("%n device(s)", "", len(names))
-            texts.append(
-                (
-                    Column.DEVICE,
-                    several if len(names) > 2 else self.tr("Device: {0}").format(", ".join(names)),
-                )
-            )
+            one = self.tr("Device: {0}").format(", ".join(names))
+            texts.append(("serials", several if len(names) > 2 else one))
         if wanted.sources:
-            texts.append((Column.SOURCE, self.tr("Source: {0}").format(", ".join(sorted(wanted.sources)))))
+            texts.append(("sources", self.tr("Source: {0}").format(", ".join(sorted(wanted.sources)))))
         return texts
 
     def _place(self, *, narrow: bool) -> None:
@@ -255,3 +262,8 @@ class FilterBar(QWidget):
                 self.flush()
             return True
         return super().eventFilter(watched, event)
+
+
+def _cut(name: str) -> str:
+    """Keep a long name from making the window wide."""
+    return name if len(name) <= _NAME else name[: _NAME - 1] + "…"

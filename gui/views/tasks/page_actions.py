@@ -31,7 +31,7 @@ class PageActions(QObject):
         self.select_all = self._add(
             "select_all", self.tr("Select all"), standard.SelectAll, self.tr("Select every row")
         )
-        self.export = self._add("export", self.tr("Export…"), "Ctrl+E", self.tr("Save the rows as CSV"))
+        self.export = self._add("export", self.tr("Export…"), "Ctrl+E", self.tr("Save the rows as a table"))
         self.find = self._add("find", self.tr("Search"), standard.Find, self.tr("Search in every column"))
         self.clear = self._add(
             "clear_filters", self.tr("Clear filters"), "Ctrl+Backspace", self.tr("Show every task")

@@ -40,7 +40,7 @@ def restore(view: TaskView, layout: dict[str, Any]) -> TaskFilter:
         else frozenset()
     )
     sets = {name: _texts(layout.get(name)) for name in _SETS}
-    return TaskFilter(statuses=known, text=text if isinstance(text, str) else "", **sets)
+    return TaskFilter(statuses=known, text=text if isinstance(text, str) else "", **sets)  # type: ignore[arg-type]
 
 
 def _texts(value: object) -> frozenset[str]:

@@ -38,7 +38,7 @@ class SelectionBar(QFrame):
             "stop": (self.tr("Stop"), self.tr("Stop the running ones (S)")),
             "delete": (self.tr("Delete"), self.tr("Delete the selected tasks (Del)")),
             "copy": (self.tr("Copy"), self.tr("Copy the selected rows (Ctrl+C)")),
-            "export": (self.tr("Export…"), self.tr("Save the selected rows as CSV (Ctrl+E)")),
+            "export": (self.tr("Export…"), self.tr("Save the selected rows as a table (Ctrl+E)")),
         }
         self._buttons = [self._button(look, name, word, tip) for name, (word, tip) in words.items()]
         self.retry, self.stop, self.delete, self.copy, self.export = self._buttons

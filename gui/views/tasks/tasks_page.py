@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QPoint, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QHideEvent, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QLabel, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from gui.api.schemas import Stats, Task
 from gui.state.changes import TaskChanges
@@ -15,6 +15,7 @@ from gui.state.outcome import Command
 from gui.tables.columns import local_now
 from gui.tables.slices import Slices
 from gui.tables.tasks import Column, TaskFilter, TaskTable
+from gui.views.export_dialog import ExportDialog
 from gui.views.look import Look
 from gui.views.tasks import page_layout, row_texts
 from gui.views.tasks.empty_state import EmptyState
@@ -239,15 +240,9 @@ class TasksPage(QWidget):
 
     @Slot()
     def export(self) -> None:
-        """Ask where to save the selected rows, or all rows shown where none is selected, as CSV."""
-        dialog = QFileDialog(self, self.tr("Export tasks"))
-        dialog.setObjectName("export_dialog")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(self.tr("Table (*.csv)"))
-        dialog.setDefaultSuffix("csv")
-        dialog.selectFile(f"tasks-{local_now():%Y%m%d-%H%M}.csv")
+        """Ask where to save the selected rows, or all rows shown where none is selected."""
+        dialog = ExportDialog(self.tr("Export tasks"), "tasks", self)
         dialog.fileSelected.connect(self.export_to)
-        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     @Slot(str)
