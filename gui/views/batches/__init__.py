@@ -1,0 +1,1 @@
+"""The page of batches: what was asked, request by request, and what became of it."""
