@@ -16,7 +16,15 @@ FLOORS = {
     "store": {"gui.api.schemas", "gui.scripts", "gui.store"},
     "state": {"gui.api", "gui.scripts", "gui.store", "gui.state"},
     "tables": {"gui.api.schemas", "gui.tables"},
-    "views": {"gui.api.schemas", "gui.api.errors", "gui.scripts", "gui.state", "gui.tables", "gui.views"},
+    "views": {
+        "gui.api.schemas",
+        "gui.api.errors",
+        "gui.store.batch_records",
+        "gui.scripts",
+        "gui.state",
+        "gui.tables",
+        "gui.views",
+    },
     "simulator": {"gui.api.schemas", "gui.scripts", "gui.simulator"},
 }
 QT = {

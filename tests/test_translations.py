@@ -313,7 +313,7 @@ def test_the_window_speaks_chinese(open_window):
     window = open_window("zh_CN")
     assert window.banner.caption.text() == "运行中 12 / 并发上限 20 · 等待中 31"
     assert window.banner.status.text().startswith("已连接 · localhost:50809")
-    assert [window.tabs.tabText(i) for i in range(window.tabs.count())] == ["任务", "新建任务"]
+    assert [window.tabs.tabText(i) for i in range(window.tabs.count())] == ["任务", "新建任务", "批次"]
     assert [menu.text() for menu in window.menuBar().actions()] == [
         "文件(&F)",
         "视图(&V)",

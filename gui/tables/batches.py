@@ -68,6 +68,12 @@ class BatchTable(QAbstractListModel):
                 self.endInsertRows()
         self._tell({batch_id for batch_id, row in self._rows.items() if old.get(batch_id, row) != row})
 
+    def change(self, row: BatchRow) -> None:
+        """Take one batch as it is now; one that is not here changes nothing."""
+        if row.id in self._rows and self._rows[row.id] != row:
+            self._rows[row.id] = row
+            self._tell({row.id})
+
     def set_shares(self, shares: Mapping[int, Shares]) -> None:
         """Take how the tasks of some batches stand; others keep what was told of them before."""
         different = {i for i, each in shares.items() if i in self._rows and self._shares.get(i) != each}

@@ -23,6 +23,7 @@ class Commands(QObject):
         self._file(bar)
         self._view(bar)
         self._tasks(bar)
+        self.batches_menu = self._menu(bar, self.tr("&Batches"))
         self._devices(bar)
         self._help(bar)
 
@@ -33,6 +34,10 @@ class Commands(QObject):
     def add_task_actions(self, actions: Iterable[QAction]) -> None:
         """Offer what can be done with the selected tasks."""
         self._add_to(self.tasks_menu, actions)
+
+    def add_batch_actions(self, actions: Iterable[QAction]) -> None:
+        """Offer what can be done with the selected batch."""
+        self._add_to(self.batches_menu, actions)
 
     def add_device_actions(self, actions: Iterable[QAction]) -> None:
         """Offer what can be done with the selected devices."""
@@ -78,6 +83,9 @@ class Commands(QObject):
         self.show_tasks = self._action(menu, self.tr("&Tasks"), "Ctrl+1", self.tr("Show the task table"))
         self.show_composer = self._action(
             menu, self.tr("&New task form"), "Ctrl+2", self.tr("Show the form for a new task")
+        )
+        self.show_batches = self._action(
+            menu, self.tr("&Batches"), "Ctrl+3", self.tr("Show what was sent, and what came of it")
         )
         menu.addSeparator()
         self.device_pane = self._action(

@@ -122,6 +122,10 @@ class MainWindow(QMainWindow):
         """Go to the form for a new task."""
         self.area.show_composer()
 
+    def show_batches(self) -> None:
+        """Go to the batches."""
+        self.area.show_batches()
+
     def save_layout(self) -> dict[str, Any]:
         """Return everything that is to be remembered of the window and its parts."""
         geometry = base64.b64encode(self.saveGeometry().data()).decode("ascii")
@@ -197,6 +201,7 @@ class MainWindow(QMainWindow):
         do.quit.triggered.connect(self.close)
         do.show_tasks.triggered.connect(self.show_tasks)
         do.show_composer.triggered.connect(self.show_composer)
+        do.show_batches.triggered.connect(self.show_batches)
         do.new_task.triggered.connect(self.show_composer)
         do.themes.triggered.connect(self.dialogs.choose_theme)
         do.request_log.triggered.connect(self.dialogs.show_request_log)

@@ -19,7 +19,7 @@ from gui.views.look import Look
 from gui.views.marks import SIZE as MARK_SIZE
 from gui.views.marks import paint_mark
 
-ROW_HEIGHT, HEADER_HEIGHT, PADDING = 30, 32, 10
+ROW_HEIGHT, HEADER_HEIGHT, PADDING = 30, 32, 12
 _MARK_ROOM, _EDGE = MARK_SIZE + 5, 3
 
 
@@ -74,6 +74,7 @@ class SmallView(QTableView):
         *,
         filling: int,
         least: int,
+        sorted_by: int = 0,
     ) -> None:
         """``widths``: px a column; the column ``filling`` gets the rest, at least ``least`` px."""
         super().__init__(parent)
@@ -100,7 +101,7 @@ class SmallView(QTableView):
         self.setCornerButtonEnabled(False)
         self.setTabKeyNavigation(False)
         self.setMouseTracking(True)
-        self.horizontalHeader().setSortIndicator(0, Qt.SortOrder.AscendingOrder)
+        self.horizontalHeader().setSortIndicator(sorted_by, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
         self.selectionModel().selectionChanged.connect(self._tell)
         table.modelReset.connect(self._tell)

@@ -78,7 +78,7 @@ def test_whoever_asks_for_the_work_area_before_gets_it(qtbot, idle_host, look):
     window = MainWindow(idle_host, look, Settings())
     qtbot.addWidget(window, before_close_func=QWidget.deleteLater)
     assert window.tasks is window.area.tasks
-    assert window.tabs.count() == 2
+    assert window.tabs.count() == 3
     assert window.save_layout()["panes"]["detail"] is None
 
 
@@ -389,7 +389,7 @@ def test_every_action_has_a_key_or_a_menu_with_a_tip(window):
         assert action.shortcut().toString() or action in in_menus, action.text()
         assert action.toolTip(), action.text()
     titles = [title for title, _ in window.commands.sections()]
-    assert titles == ["File", "View", "Tasks", "Devices", "Help"]
+    assert titles == ["File", "View", "Tasks", "Batches", "Devices", "Help"]
 
 
 def test_no_key_is_given_twice_across_the_window(window):

@@ -5,6 +5,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from gui.state.batch_progress import BatchProgress
+from gui.state.batches import LOOKABLE
 from gui.store.batch_records import Batch, RequestState
 
 _Keys = QKeySequence.StandardKey | Qt.Key | str
@@ -22,7 +23,7 @@ class BatchActions(QObject):
             "send_rest", self.tr("Send the rest"), "", self.tr("Send what was held back or cancelled")
         )
         self.cancel = self._add(
-            "cancel", self.tr("Cancel the rest…"), "", self.tr("Do not send what still waits here")
+            "cancel", self.tr("Cancel the rest"), "", self.tr("Do not send what still waits here")
         )
         self.send_again = self._add(
             "send_again",
@@ -50,7 +51,7 @@ class BatchActions(QObject):
             "delete",
             self.tr("Delete what is left…"),
             standard.Delete,
-            self.tr("Delete its tasks that have not been completed"),
+            self.tr("Delete its tasks that have not begun"),
         )
         self.export = self._add(
             "export",
@@ -131,17 +132,15 @@ class BatchActions(QObject):
         self._say(self.send_rest, "" if held else why)
         refused = states[RequestState.REFUSED] + states[RequestState.NOT_CREATED]
         self._say(self.send_again, "" if refused else self.tr("Nothing was refused."))
-        unknown = states[RequestState.UNKNOWN]
-        self._say(self.look_up, "" if unknown else self.tr("The fate of every request is known."))
+        lookable = any(each.state in LOOKABLE and each.since_id is not None for each in batch.requests)
+        self._say(self.look_up, "" if lookable else self.tr("The fate of every request is known."))
 
     def _follow_tasks(self, batch: Batch, progress: BatchProgress) -> None:
         made = self.tr("No task has been made yet.")
         self._say(self.show_tasks, "" if batch.task_ids else made)
         self._say(self.retry, "" if progress.failed else self.tr("None of its tasks has failed."))
         self._say(self.stop, "" if progress.running else self.tr("None of its tasks is running."))
-        left = progress.waiting + progress.running + progress.failed
-        gone = self.tr("All of its tasks have been completed, or are gone.") if batch.task_ids else made
-        self._say(self.delete, "" if left else gone)
+        self._say(self.delete, "" if progress.waiting else self.tr("None of its tasks waits."))
 
     def _say(self, action: QAction, why_not: str) -> None:
         """Enable an action, or say why it cannot be used."""

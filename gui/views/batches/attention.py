@@ -5,8 +5,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from gui.store.batch_records import Batch, BatchRequest, RequestState
 from gui.views.batches import words
-from gui.views.batches.action_button import ActionButton
-from gui.views.batches.actions import BatchActions
 from gui.views.look import Look, restyle
 from gui.views.marks import StatusMark
 from gui.views.wording import number
@@ -21,16 +19,13 @@ class Attention(QFrame):
 
     send_unknown_wanted = Signal()
 
-    def __init__(self, actions: BatchActions, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("batch_attention")
         self.setProperty("role", "notice")
         self._mark = StatusMark(look)
         self.heading = _label("batch_attention.heading", "heading")
         self.lines = _label("batch_attention.lines", "muted")
-        self.look = ActionButton(actions.look_up, look.icon("mdi6.magnify"), self)
-        # The row of actions below has one of its own.
-        self.look.setObjectName("button.attention.look_up")
         self.send = QPushButton(look.icon("mdi6.send-outline"), self.tr("Send again…"), self)
         self.send.setObjectName("button.attention.send_unknown")
         self.send.setAutoDefault(False)
@@ -38,17 +33,14 @@ class Attention(QFrame):
         self.send.clicked.connect(self.send_unknown_wanted)
         head = QHBoxLayout()
         head.setSpacing(8)
-        head.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
-        words_column = QVBoxLayout()
-        words_column.setSpacing(2)
-        words_column.addWidget(self.heading)
-        words_column.addWidget(self.lines)
-        head.addLayout(words_column, 1)
-        head.addWidget(self.look, 0, Qt.AlignmentFlag.AlignTop)
-        head.addWidget(self.send, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self._mark)
+        head.addWidget(self.heading, 1)
+        head.addWidget(self.send)
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 8, 8, 8)
+        column.setContentsMargins(12, 6, 8, 8)
+        column.setSpacing(2)
         column.addLayout(head)
+        column.addWidget(self.lines)
         self.hide()
 
     def show_batch(self, batch: Batch) -> None:
@@ -56,12 +48,11 @@ class Attention(QFrame):
         unknown = [each for each in batch.requests if each.state == RequestState.UNKNOWN]
         paused = batch.why_paused if batch.paused else ""
         self.setVisible(bool(unknown or paused))
-        self.look.setVisible(bool(unknown))
         self.send.setVisible(bool(unknown))
         if unknown:
             restyle(self, "tone", "warning")
             self._mark.show_mark("warning", "warning")
-            text = self.tr("%n request(s) went out, and whether they arrived is not known.", "", len(unknown))
+            text = self.tr("%n request(s) may or may not have arrived.", "", len(unknown))
             self._say(text, [*evidence_lines(unknown, _LINES), *([paused] if paused else [])])
             self._enable_sending(unknown)
         elif paused:

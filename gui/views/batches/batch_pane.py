@@ -42,7 +42,7 @@ class BatchPane(QWidget):
         self.headline.setObjectName("batch_pane.headline")
         self.headline.setProperty("role", "heading")
         self.bar = ShareBar(look, self)
-        self.attention = Attention(actions, look, self)
+        self.attention = Attention(look, self)
         self.attention.send_unknown_wanted.connect(self.send_unknown_wanted)
         self.tables = TablesArea(look, self)
         self._build(actions, look)
@@ -72,7 +72,7 @@ class BatchPane(QWidget):
         }
         sending = [ActionButton(action, look.icon(icon), self) for action, icon in icons.items()]
         top = QVBoxLayout()
-        top.setContentsMargins(16, 10, 12, 0)
+        top.setContentsMargins(12, 10, 12, 10)
         top.setSpacing(6)
         top.addLayout(head)
         top.addWidget(self.facts)
@@ -82,7 +82,7 @@ class BatchPane(QWidget):
         top.addWidget(ActionRow(sending, self))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(10)
+        column.setSpacing(0)
         column.addLayout(top)
         column.addWidget(self.tables, 1)
         column.addWidget(self._foot(do, look))

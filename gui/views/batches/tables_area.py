@@ -15,17 +15,17 @@ from gui.views.small_table import SmallView
 from gui.views.wording import number
 
 _WIDE = 700
-_REQUEST_WIDTHS = {
-    RequestColumn.NUMBER: 46,
-    RequestColumn.TARGETS: 150,
+_REQUEST_WIDTHS: dict[int, int] = {
+    RequestColumn.NUMBER: 60,
+    RequestColumn.TARGETS: 132,
     RequestColumn.TASKS: 100,
     RequestColumn.STATE: 112,
 }
-_DEVICE_WIDTHS = {
-    DeviceColumn.WAITING: 68,
-    DeviceColumn.RUNNING: 72,
-    DeviceColumn.DONE: 58,
-    DeviceColumn.FAILED: 62,
+_DEVICE_WIDTHS: dict[int, int] = {
+    DeviceColumn.WAITING: 72,
+    DeviceColumn.RUNNING: 74,
+    DeviceColumn.DONE: 56,
+    DeviceColumn.FAILED: 60,
 }
 
 
@@ -39,12 +39,18 @@ class TablesArea(QWidget):
         self.requests = BatchRequestTable(self)
         self.devices = BatchDeviceTable(self)
         self.request_view = SmallView(
-            self.requests, look, _REQUEST_WIDTHS, filling=RequestColumn.NOTE, least=120
+            self.requests,
+            look,
+            _REQUEST_WIDTHS,
+            filling=RequestColumn.NOTE,
+            least=80,
+            sorted_by=RequestColumn.STATE,
         )
+        # What needs the operator stands first.
         self.request_view.setObjectName("batch_requests")
         self.request_view.setAccessibleName(self.tr("Requests of the batch"))
         self.device_view = SmallView(
-            self.devices, look, _DEVICE_WIDTHS, filling=DeviceColumn.DEVICE, least=100
+            self.devices, look, _DEVICE_WIDTHS, filling=DeviceColumn.DEVICE, least=90
         )
         self.device_view.setObjectName("batch_devices")
         self.device_view.setAccessibleName(self.tr("Devices of the batch"))
@@ -66,21 +72,22 @@ class TablesArea(QWidget):
         self._splitter.setChildrenCollapsible(False)
         self._splitter.addWidget(self._request_pane)
         self._splitter.addWidget(self._device_pane)
-        self._splitter.setSizes([560, 350])
+        self._splitter.setSizes([556, 366])
         self._splitter.setStretchFactor(0, 3)
         self._splitter.setStretchFactor(1, 2)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         head = QVBoxLayout()
-        head.setContentsMargins(16, 0, 16, 0)
+        head.setContentsMargins(12, 0, 12, 0)
         head.addWidget(self.switch)
         column.addLayout(head)
         column.addWidget(self._splitter, 1)
-        foot = QVBoxLayout()
-        foot.setContentsMargins(16, 0, 16, 8)
+        self._detail_room = QWidget(self)
+        foot = QVBoxLayout(self._detail_room)
+        foot.setContentsMargins(12, 0, 12, 8)
         foot.addWidget(self.detail)
-        column.addLayout(foot)
+        column.addWidget(self._detail_room)
         self._place()
 
     def show_batch(self, batch: Batch, progress: BatchProgress, names: dict[str, str]) -> None:
@@ -114,7 +121,7 @@ class TablesArea(QWidget):
             title.setVisible(wide)
         self._request_pane.setVisible(requests)
         self._device_pane.setVisible(wide or not requests)
-        self.detail.setVisible(requests and self.request_view.key() is not None)
+        self._detail_room.setVisible(requests and self.request_view.key() is not None)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Choose what fits."""
@@ -125,7 +132,7 @@ class TablesArea(QWidget):
 def _title(parent: QWidget) -> QLabel:
     title = QLabel(parent)
     title.setProperty("role", "section")
-    title.setContentsMargins(10, 0, 10, 0)
+    title.setContentsMargins(12, 0, 12, 0)
     return title
 
 

@@ -20,7 +20,7 @@ TONES = {
     RequestState.CANCELLED: ("muted", "pending"),
 }
 """Colour role and mark of a request's state."""
-_MISSING_IN_TIP = 12
+_MISSING_IN_TIP, _TIP_LINE = 12, 160
 _UNTIL_SECONDS = 60
 
 translate = QCoreApplication.translate
@@ -60,11 +60,14 @@ def note(request: BatchRequest) -> str:
 
 
 def missing_lines(request: BatchRequest, name_of: dict[str, str]) -> list[str]:
-    """Return who got no task, one a line."""
-    lines = []
+    """Return who got no task, a line for each device or account: its targets behind it, where it got some."""
+    targets: dict[str, list[str]] = {}
     for place, target in request.missing:
+        targets.setdefault(place, []).extend([target] if target else [])
+    lines = []
+    for place, missed in targets.items():
         who = account_text(place) if request.request.usernames else name_of.get(place, place)
-        lines.append(f"{who}: {target}" if target else who)
+        lines.append(f"{who}: {', '.join(missed)}" if missed else who)
     return lines
 
 
@@ -72,7 +75,7 @@ def tip_lines(request: BatchRequest, name_of: dict[str, str]) -> list[str]:
     """Return everything that a row has no room for."""
     missing = missing_lines(request, name_of)
     more = len(missing) - _MISSING_IN_TIP
-    shown = missing[:_MISSING_IN_TIP]
+    shown = [line if len(line) <= _TIP_LINE else f"{line[:_TIP_LINE]}…" for line in missing[:_MISSING_IN_TIP]]
     if more > 0:
         shown.append(translate("Batches", "and %n more", "", more))
     head = [translate("Batches", "No task for:")] if missing else []
@@ -84,7 +87,7 @@ def detail_lines(request: BatchRequest, name_of: dict[str, str]) -> list[str]:
     asked = request.request
     missing = missing_lines(request, name_of)
     if missing:
-        missing = [translate("Batches", "No task for: {names}").format(names=", ".join(missing))]
+        missing = [translate("Batches", "No task for: {names}").format(names="; ".join(missing))]
     if asked.usernames:
         places = [account_text(username) for username in asked.usernames]
     else:
