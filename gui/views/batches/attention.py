@@ -46,7 +46,7 @@ class Attention(QFrame):
     def show_batch(self, batch: Batch) -> None:
         """Show what has to be known of a batch."""
         unknown = [each for each in batch.requests if each.state == RequestState.UNKNOWN]
-        paused = batch.why_paused if batch.paused else ""
+        paused = words.told(batch.why_paused) if batch.paused and batch.why_paused else ""
         self.setVisible(bool(unknown or paused))
         self.send.setVisible(bool(unknown))
         if unknown:

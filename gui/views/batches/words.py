@@ -5,6 +5,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from gui.state.batch_progress import BatchProgress
+from gui.state.batch_words import taken_apart
 from gui.store.batch_records import Batch, BatchRequest, RequestState
 from gui.tables.columns import account_text
 from gui.views.wording import number, sentences, span
@@ -47,11 +48,19 @@ def made_of(made: int, expected: int | None) -> str:
     return translate("Batches", "{made} of {expected}").format(made=number(made), expected=number(expected))
 
 
+def told(sentence: str) -> str:
+    """Return a kept sentence in the operator's language, where it is one that this program makes."""
+    template, values = taken_apart(sentence)
+    return (
+        translate("BatchWords", template).format_map(values) if values else translate("BatchWords", template)
+    )
+
+
 def note(request: BatchRequest) -> str:
     """Return why a request is as it is, on one line; empty where nothing needs to be said."""
     if request.state == RequestState.WAITING:
         return ""
-    parts = [request.reason, request.evidence]
+    parts = [told(request.reason), told(request.evidence)]
     if request.state == RequestState.UNKNOWN and not request.evidence:
         parts.append(translate("Batches", "Nobody has looked yet whether it arrived."))
     if request.missing:
@@ -79,7 +88,11 @@ def tip_lines(request: BatchRequest, name_of: dict[str, str]) -> list[str]:
     if more > 0:
         shown.append(translate("Batches", "and %n more", "", more))
     head = [translate("Batches", "No task for:")] if missing else []
-    return [line for line in (sent_text(request), request.reason, request.evidence, *head, *shown) if line]
+    return [
+        line
+        for line in (sent_text(request), told(request.reason), told(request.evidence), *head, *shown)
+        if line
+    ]
 
 
 def detail_lines(request: BatchRequest, name_of: dict[str, str]) -> list[str]:
@@ -95,7 +108,9 @@ def detail_lines(request: BatchRequest, name_of: dict[str, str]) -> list[str]:
     for_whom = translate("Batches", "For: {names}").format(names=", ".join(places))
     unseen = request.state == RequestState.UNKNOWN and not request.evidence
     doubt = translate("Batches", "Nobody has looked yet whether it arrived.") if unseen else ""
-    return [line for line in (request.reason, request.evidence, doubt, *missing, for_whom) if line]
+    return [
+        line for line in (told(request.reason), told(request.evidence), doubt, *missing, for_whom) if line
+    ]
 
 
 def sent_text(request: BatchRequest) -> str:
@@ -166,7 +181,7 @@ def batch_state(batch: Batch, progress: BatchProgress | None) -> tuple[str, str,
 def _unsent(batch: Batch, sending: int) -> tuple[str, str, str]:
     if batch.paused and not sending:
         return "warning", "waiting", translate("Batches", "paused")
-    settled = sum(each.sent_at is not None and each.state != RequestState.SENDING for each in batch.requests)
+    settled = len(batch.requests) - sending - batch.states[RequestState.WAITING]
     if not sending and not settled:
         return "pending", "pending", translate("Batches", "waiting")
     text = translate("Batches", "sending {n} of {all}")
