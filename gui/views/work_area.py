@@ -14,9 +14,7 @@ from gui.views.notice_bar import Offer
 from gui.views.tasks.tasks_page import TasksPage
 
 if TYPE_CHECKING:
-    from gui.views.batches.actions import BatchActions
-    from gui.views.batches.batches_page import BatchesPage
-    from gui.views.batches.shown_tasks import ShownTasks
+    from gui.views.batches.batches_tab import BatchesTab
     from gui.views.compose.composer_page import ComposerPage
     from gui.views.devices.device_dock import DevicePane
     from gui.views.tasks.detail_pane import DetailPane
@@ -48,11 +46,7 @@ class WorkArea(QSplitter):
         self._detail_wanted: bool | None = None
         self._layout: dict[str, Any] = {}
         self._sides: tuple[DevicePane, DetailPane] | None = None
-        self._batch_actions: BatchActions
-        """The menu has them before their page is built."""
         self.composer: ComposerPage | None = None
-        self.batches: BatchesPage | None = None
-        self._shown_tasks: ShownTasks | None = None
         self.tasks = TasksPage(host, look)
         self.tabs = QTabWidget()
         self._left, self._right = QWidget(), QWidget()
@@ -72,6 +66,12 @@ class WorkArea(QSplitter):
         """The detail of one task, on the right."""
         return self.complete()[1]
 
+    @property
+    def batches(self) -> "BatchesTab":
+        """What was sent, on a page of its own."""
+        self.complete()
+        return self._batches
+
     def complete(self) -> "tuple[DevicePane, DetailPane]":
         """Build what stands at the sides, if that has not been done yet: the first rows come before it."""
         if self._sides is None:
@@ -88,13 +88,11 @@ class WorkArea(QSplitter):
 
     def show_batches(self) -> None:
         """Go to the batches."""
-        self.tabs.setCurrentIndex(BATCHES_TAB)
+        self.batches.open()
 
     def show_batch(self, batch_id: int) -> None:
         """Go to one batch."""
-        self.show_batches()
-        if self.batches is not None:
-            self.batches.select(batch_id)
+        self.batches.open().select(batch_id)
 
     def composing(self) -> bool:
         """Whether the form for a new task is in sight."""
@@ -139,8 +137,12 @@ class WorkArea(QSplitter):
         self.tabs.setAccessibleName(self.tr("Work area"))
         self.tabs.tabBar().setAccessibleName(self.tr("Tasks, new task or batches"))
         self.tabs.addTab(self.tasks, self.tr("Tasks"))
-        self._compose_room = self._add_room(self.tr("New task"))
-        self._batch_room = self._add_room(self.tr("Batches"))
+        room = QWidget()
+        self._compose_room = QVBoxLayout(room)
+        self._compose_room.setContentsMargins(0, 0, 0, 0)
+        self.tabs.addTab(room, self.tr("New task"))
+        self._batch_room = QWidget()
+        self.tabs.addTab(self._batch_room, self.tr("Batches"))
         self.setHandleWidth(1)
         self.setChildrenCollapsible(False)
         for pane, least in ((self._left, 220), (self.tabs, 440), (self._right, 260)):
@@ -151,16 +153,8 @@ class WorkArea(QSplitter):
         self.setStretchFactor(2, 0)
         self.setSizes([DEVICES_WIDTH, 1440 - DEVICES_WIDTH - DETAIL_WIDTH, DETAIL_WIDTH])
 
-    def _add_room(self, title: str) -> QVBoxLayout:
-        """Add a tab whose page is built when it is first opened."""
-        room = QWidget()
-        column = QVBoxLayout(room)
-        column.setContentsMargins(0, 0, 0, 0)
-        self.tabs.addTab(room, title)
-        return column
-
     def _build_sides(self) -> "tuple[DevicePane, DetailPane]":
-        from gui.views.batches.actions import BatchActions  # noqa: PLC0415 - the first rows do not wait
+        from gui.views.batches.batches_tab import BatchesTab  # noqa: PLC0415 - the first rows do not wait
         from gui.views.devices.device_dock import DevicePane  # noqa: PLC0415
         from gui.views.tasks.detail_pane import DetailPane  # noqa: PLC0415
 
@@ -175,7 +169,8 @@ class WorkArea(QSplitter):
         self.setSizes(sizes)
         self._left, self._right = devices, detail
         devices.restore_layout(self._layout)
-        self._batch_actions = BatchActions(self)
+        batches = BatchesTab(self._host, self._look, self.tabs, self._batch_room, self.tasks.filters)
+        self._batches = batches
         self._connect_sides(devices, detail)
         return devices, detail
 
@@ -183,11 +178,14 @@ class WorkArea(QSplitter):
         do = self._commands
         do.add_devices.triggered.connect(devices.add_devices)
         do.add_device_actions(devices.list.actions())
-        do.add_batch_actions(self._batch_actions.all())
+        do.add_batch_actions(self._batches.actions_.all())
         devices.selection_changed.connect(self._devices_selected)
         devices.new_task_requested.connect(self.show_composer)
         devices.tasks_requested.connect(self._show_tasks_of)
         devices.import_requested.connect(self.import_requested)
+        self._batches.export_requested.connect(self.export_requested)
+        self._batches.new_task_requested.connect(self.show_composer)
+        self._batches.tasks_shown.connect(self.show_tasks)
         self.tasks.current_task_changed.connect(detail.show_task)
         detail.copy_requested.connect(self.tasks.copy)
         detail.show_task(self.tasks.current)
@@ -220,28 +218,9 @@ class WorkArea(QSplitter):
             self.composer.tasks_wanted.connect(self.show_tasks)
             self.composer.set_selected_devices(self.devices.selected())
             self._compose_room.addWidget(self.composer)
-        if tab == BATCHES_TAB and self.batches is None:
-            self._build_batches()
+        if tab == BATCHES_TAB:
+            self.complete()
         self._place_detail()
-
-    def _build_batches(self) -> None:
-        # Most of what it needs is only loaded for somebody who sends.
-        from gui.views.batches.batches_page import BatchesPage  # noqa: PLC0415
-
-        self.complete()
-        self.batches = BatchesPage(self._host, self._look, self._batch_actions)
-        self.batches.export_requested.connect(self.export_requested)
-        self.batches.tasks_wanted.connect(self._show_tasks_of_batch)
-        self.batches.new_task_requested.connect(self.show_composer)
-        self._batch_room.addWidget(self.batches)
-
-    def _show_tasks_of_batch(self, batch_id: int) -> None:
-        if self._shown_tasks is None:
-            from gui.views.batches.shown_tasks import ShownTasks  # noqa: PLC0415
-
-            self._shown_tasks = ShownTasks(self._host, self.tasks.filters, self)
-        self._shown_tasks.show_batch(batch_id)
-        self.show_tasks()
 
     def _show_created(self, ids: tuple[int, ...]) -> None:
         self.show_tasks()

@@ -486,12 +486,12 @@ def window(qtbot, idle_host, look):
 
 def test_the_tab_is_built_when_it_is_opened_by_its_key(window, idle_host, qtbot):
     area = window.area
-    assert area.batches is None
+    assert area.batches.page is None
     actions = {a.shortcut().toString(): a for _, section in window.commands.sections() for a in section}
     assert isinstance(actions["Ctrl+3"], QAction)
     actions["Ctrl+3"].trigger()
     assert area.tabs.currentIndex() == BATCHES_TAB
-    qtbot.waitUntil(area.batches.isVisible)
+    qtbot.waitUntil(area.batches.page.isVisible)
     assert not area.detail.isVisible()
     rename = next(a for _, section in window.commands.sections() for a in section if a.text() == "Rename…")
     assert rename.shortcut().toString() == "F2"
@@ -499,13 +499,13 @@ def test_the_tab_is_built_when_it_is_opened_by_its_key(window, idle_host, qtbot)
     several(idle_host)
     qtbot.waitUntil(rename.isEnabled)
     area.show_batch(7)
-    assert area.batches.list.current_id() == 7
+    assert area.batches.page.list.current_id() == 7
     with qtbot.waitSignal(window.export_requested):
-        area.batches.commands.export_to("x.csv")
+        area.batches.page.commands.export_to("x.csv")
     window.commands.show_tasks.trigger()
     assert not rename.isEnabled()
     area.show_batches()
-    area.batches.new_task_requested.emit()
+    area.batches.page.new_task_requested.emit()
     assert area.tabs.currentIndex() == COMPOSE_TAB
 
 
@@ -513,7 +513,7 @@ def test_show_its_tasks_filters_the_table_and_follows_until_the_tag_is_taken_awa
     several(idle_host)
     area = window.area
     area.show_batch(7)
-    area.batches.commands.show_tasks()
+    area.batches.page.commands.show_tasks()
     assert area.tabs.currentIndex() == TASKS_TAB
     table = area.tasks.table
     qtbot.waitUntil(lambda: not table.busy)
@@ -532,6 +532,20 @@ def test_show_its_tasks_filters_the_table_and_follows_until_the_tag_is_taken_awa
     with qtbot.waitSignal(table.changed, timeout=700, raising=False):
         pass
     assert not area.tasks.filters.filter.ids
+
+
+def test_the_tab_is_marked_while_a_batch_waits_for_the_operator(window, idle_host):
+    tabs = window.area.tabs
+    assert window.area.batches.page is None
+    assert tabs.tabIcon(BATCHES_TAB).isNull()
+    whole, _ = big()
+    give(idle_host, whole)
+    assert not tabs.tabIcon(BATCHES_TAB).isNull()
+    assert "waits for you" in tabs.tabToolTip(BATCHES_TAB)
+    settled = tuple(replace(r, state=S.CREATED) if r.state is S.UNKNOWN else r for r in whole.requests)
+    give(idle_host, replace(whole, requests=settled))
+    assert tabs.tabIcon(BATCHES_TAB).isNull()
+    assert tabs.tabToolTip(BATCHES_TAB) == ""
 
 
 # Against the simulator
