@@ -30,6 +30,7 @@ class BatchRequestTable(SmallTable):
 
     mark_column = RequestColumn.STATE
     right_aligned = frozenset({RequestColumn.NUMBER})
+    cut_in_middle = frozenset({RequestColumn.TARGETS})
 
     def titles(self) -> tuple[str, ...]:
         """Return the headings."""
@@ -42,6 +43,7 @@ class BatchDeviceTable(SmallTable):
     right_aligned = frozenset(
         {DeviceColumn.WAITING, DeviceColumn.RUNNING, DeviceColumn.DONE, DeviceColumn.FAILED}
     )
+    cut_in_middle = frozenset({DeviceColumn.DEVICE})
 
     def titles(self) -> tuple[str, ...]:
         """Return the headings."""

@@ -34,6 +34,8 @@ class SmallTable(QAbstractTableModel):
     mark_column = -1
     """The column that a mark stands in; -1 for none."""
     right_aligned: frozenset[int] = frozenset()
+    cut_in_middle: frozenset[int] = frozenset()
+    """Columns whose texts differ at their ends: a serial, for one."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -184,7 +184,9 @@ class _Delegate(QStyledItemDelegate):
             paint_mark(painter, place, row.mark, self._look.color(tone or "text"))
             inner.setLeft(inner.left() + _MARK_ROOM)
         painter.setFont(font)
-        words = metrics.elidedText(row.cells[column], Qt.TextElideMode.ElideRight, inner.width())
+        middle = column in self._table.cut_in_middle
+        mode = Qt.TextElideMode.ElideMiddle if middle else Qt.TextElideMode.ElideRight
+        words = metrics.elidedText(row.cells[column], mode, inner.width())
         right = column in self._table.right_aligned
         left = inner.right() + 1 - metrics.horizontalAdvance(words) if right else inner.left()
         base = rect.top() + (ROW_HEIGHT + metrics.ascent() - metrics.descent()) // 2

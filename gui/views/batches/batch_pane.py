@@ -45,6 +45,7 @@ class BatchPane(QWidget):
         self.attention = Attention(look, self)
         self.attention.send_unknown_wanted.connect(self.send_unknown_wanted)
         self.tables = TablesArea(look, self)
+        self._paused = False
         self._build(actions, look)
 
     def _build(self, do: BatchActions, look: Look) -> None:
@@ -71,6 +72,7 @@ class BatchPane(QWidget):
             do.look_up: "mdi6.magnify",
         }
         sending = [ActionButton(action, look.icon(icon), self) for action, icon in icons.items()]
+        self._pause, self._pause_icons = sending[0], (look.icon("mdi6.pause"), look.icon("mdi6.play"))
         top = QVBoxLayout()
         top.setContentsMargins(12, 10, 12, 10)
         top.setSpacing(6)
@@ -114,6 +116,9 @@ class BatchPane(QWidget):
         self.headline.set_words(words.headline(progress, now))
         self.bar.show_shares(rows.shares(progress))
         self.attention.show_batch(batch)
+        if batch.paused is not self._paused:
+            self._paused = batch.paused
+            self._pause.setIcon(self._pause_icons[batch.paused])
         self.tables.show_batch(batch, progress, names)
 
     def _facts(self, batch: Batch, *, old: bool) -> str:

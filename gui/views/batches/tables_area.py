@@ -72,7 +72,7 @@ class TablesArea(QWidget):
         self._splitter.setChildrenCollapsible(False)
         self._splitter.addWidget(self._request_pane)
         self._splitter.addWidget(self._device_pane)
-        self._splitter.setSizes([556, 366])
+        self._splitter.setSizes([540, 382])
         self._splitter.setStretchFactor(0, 3)
         self._splitter.setStretchFactor(1, 2)
         column = QVBoxLayout(self)
