@@ -45,6 +45,7 @@ class BatchPane(QWidget):
         self.attention = Attention(look, self)
         self.attention.send_unknown_wanted.connect(self.send_unknown_wanted)
         self.tables = TablesArea(look, self)
+        self._look = look
         self._paused = False
         self._build(actions, look)
 
@@ -72,7 +73,7 @@ class BatchPane(QWidget):
             do.look_up: "mdi6.magnify",
         }
         sending = [ActionButton(action, look.icon(icon), self) for action, icon in icons.items()]
-        self._pause, self._pause_icons = sending[0], (look.icon("mdi6.pause"), look.icon("mdi6.play"))
+        self._pause = sending[0]
         top = QVBoxLayout()
         top.setContentsMargins(12, 10, 12, 10)
         top.setSpacing(6)
@@ -118,7 +119,8 @@ class BatchPane(QWidget):
         self.attention.show_batch(batch)
         if batch.paused is not self._paused:
             self._paused = batch.paused
-            self._pause.setIcon(self._pause_icons[batch.paused])
+            # Made anew: an icon kept in Python may outlive its engine, and then its end is a crash.
+            self._pause.setIcon(self._look.icon("mdi6.play" if batch.paused else "mdi6.pause"))
         self.tables.show_batch(batch, progress, names)
 
     def _facts(self, batch: Batch, *, old: bool) -> str:
