@@ -4,7 +4,7 @@ import time
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import (
@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.api.schemas import TaskStatus
+from gui.api.schemas import TaskRequest, TaskStatus
 from gui.settings import Settings
 from gui.state.connection import Phase, Progress
 from gui.state.plan import plan
@@ -32,7 +32,7 @@ from gui.views.batches.batches_page import BatchesPage
 from gui.views.main_window import MainWindow
 from gui.views.work_area import BATCHES_TAB, COMPOSE_TAB, TASKS_TAB
 from tests.faults import Fault, FaultProxy
-from tests.views.batching import big, feed, give, phones, request, several, tasks_of
+from tests.views.batching import batch, big, feed, give, phones, request, several, tasks_of
 from tests.views.picture import connection, everything, tell, tell_devices
 
 # What the offscreen platform says of every window with a least size, and of raising one.
@@ -232,6 +232,45 @@ def test_deleted_tasks_are_told_apart(page, idle_host, qtbot):
     qtbot.waitUntil(lambda: "5 deleted" in text(page, "batch_pane.headline"))
     assert page.pane.bar.shares == Shares(done=15, gone=5)
     assert cells(page.pane.tables.devices, 0)[0] == "(not there any more)"
+
+
+def test_accounts_are_named_as_such_and_unknown_numbers_are_not_made_up(page, idle_host):
+    asked = TaskRequest("post", {}, usernames=("studio.nine", "a@b.example"))
+    one = request(3, 1, S.CREATED, (501, 502), expected=None)
+    two = request(3, 2, S.REFUSED, expected=None, reason="No account named so.", missing=())
+    whole = batch(
+        3, "by account", (replace(one, request=asked), replace(two, request=asked)), "post", cancelled=True
+    )
+    give(idle_host, whole)
+    feed(idle_host, [replace(each, serial="R58N001") for each in tasks_of(one_request(whole), lambda _: 2)])
+    page.select(3)
+    requests = page.pane.tables.requests
+    assert cells(requests, 0)[:3] == ["2", "@studio.nine, a@b.example", "0"]
+    assert cells(requests, 1)[2] == "2"
+    assert page.pane.bar.shares == Shares(done=2)
+    assert "of" not in text(page, "batch_pane.headline").split(" · ")[0]
+    page.pane.tables.request_view.selectRow(0)
+    body = page.findChild(QPlainTextEdit, "request_detail.text").toPlainText()
+    assert body == "No account named so.\nFor: @studio.nine, a@b.example"
+
+
+def one_request(whole):
+    """The batch with its first request alone, for a serial that it names."""
+    first = whole.requests[0]
+    return replace(whole, requests=(replace(first, request=replace(first.request, serials=("R58N001",))),))
+
+
+def test_the_row_under_the_pointer_stands_out(page, idle_host):
+    several(idle_host)
+    page.select(9)
+    view = page.pane.tables.request_view
+    before = view.grab().toImage()
+    QTest.mouseMove(view.viewport(), view.visualRect(view.model().index(3, 1)).center())
+    assert view.hovered == 3
+    assert view.grab().toImage() != before
+    QTest.mouseMove(page.list.viewport(), QPoint(20, 20))
+    view.leaveEvent(QEvent(QEvent.Type.Leave))
+    assert view.hovered == -1
 
 
 def test_a_line_that_is_down_is_said(page, idle_host, qtbot):
@@ -456,6 +495,22 @@ def test_the_export_has_a_row_for_each_task_and_each_target_without_one(page, id
     assert failed[-1] == "Follow button not found"
 
 
+def test_no_setting_of_a_request_is_shown_or_exported(page, idle_host, qtbot):
+    canary = "sk-canary-4711"
+    one = request(3, 1, S.REFUSED, reason="No.")
+    one = replace(one, request=replace(one.request, script_config={"api_key": canary}))
+    give(idle_host, batch(3, "with a key", (one,)))
+    page.select(3)
+    page.pane.tables.request_view.selectRow(0)
+    with qtbot.waitSignal(page.export_requested) as told:
+        page.commands.export_to("x.csv")
+    said = [label.text() for label in page.findChildren(QLabel)]
+    said += [field.toPlainText() for field in page.findChildren(QPlainTextEdit)]
+    said += [page.pane.tables.requests.row(0).tip, str(told.args[1])]
+    assert "No." in str(told.args[1])
+    assert canary not in str(said)
+
+
 def test_export_asks_for_a_path_without_blocking(page, idle_host, qtbot):
     several(idle_host)
     page.select(8)
@@ -662,6 +717,43 @@ def test_what_has_not_begun_is_deleted_after_a_question(followed, qtbot):
     )
     qtbot.waitUntil(lambda: page.pane.bar.shares.gone > 0, timeout=WAIT_MS)
     qtbot.waitUntil(lambda: not button(page, "delete").isEnabled(), timeout=WAIT_MS)
+
+
+def test_one_failed_task_is_retried_and_one_that_runs_is_stopped(followed, qtbot):
+    server, host, page, _ = followed()
+    batch_id = host.batches.submit(follow(server, 1, 6))
+    qtbot.waitUntil(lambda: host.batches.batches[batch_id].states[S.CREATED] == 1, timeout=WAIT_MS)
+    ids = host.batches.batches[batch_id].task_ids
+    server.change("UPDATE tasks SET status = 0, next_at = 9e12")
+    server.change("UPDATE tasks SET status = 3, retry_count = 0 WHERE id = ?", ids[0])
+    server.change("UPDATE tasks SET status = 1 WHERE id = ?", ids[1])
+    host.refresh()
+    qtbot.waitUntil(lambda: page.pane.bar.shares == Shares(0, 1, 1, 4), timeout=WAIT_MS)
+    press(page, "retry")
+    qtbot.waitUntil(
+        lambda: server.rows("SELECT status FROM tasks WHERE id = ?", ids[0]) != [(3,)], timeout=WAIT_MS
+    )
+    press(page, "stop")
+    qtbot.waitUntil(
+        lambda: server.rows("SELECT status FROM tasks WHERE id = ?", ids[1]) == [(3,)], timeout=WAIT_MS
+    )
+
+
+def test_looking_again_reads_and_sends_nothing(followed, qtbot):
+    server, host, page, proxy = followed()
+    host.batches.submit(follow(server, 1, 4))
+    batch_id = max(host.batches.batches)
+    qtbot.waitUntil(lambda: host.batches.batches[batch_id].states[S.CREATED] == 1, timeout=WAIT_MS)
+    (made,) = host.batches.batches[batch_id].requests
+    give(
+        host, replace(host.batches.batches[batch_id], requests=(replace(made, state=S.UNKNOWN, task_ids=()),))
+    )
+    qtbot.waitUntil(button(page, "look_up").isEnabled)
+    sent = [line for line in proxy.seen if line.startswith("POST")]
+    QTest.keyClick(page.list, Qt.Key.Key_L)
+    qtbot.waitUntil(lambda: host.batches.batches[batch_id].states[S.CREATED] == 1, timeout=WAIT_MS)
+    assert set(host.batches.batches[batch_id].task_ids) == set(made.task_ids)
+    assert [line for line in proxy.seen if line.startswith("POST")] == sent
 
 
 def test_a_forgotten_batch_leaves_its_tasks(followed, qtbot):
