@@ -3,7 +3,7 @@
 import asyncio
 import logging
 import time
-from collections.abc import Sequence
+from collections.abc import Coroutine, Sequence
 
 from gui.api.client import LocalApi
 from gui.api.discovery import discover
@@ -98,9 +98,24 @@ class Follower:
         self._drop_answers_under_way()
         self.try_now()
 
-    def give(self, command: Command, task_ids: Sequence[int], request: TaskRequest | None) -> None:
-        """Carry out a command; its end is told by ``command_finished``."""
-        self._background.start(self._carry_out(command, task_ids, request))
+    @property
+    def api(self) -> LocalApi | None:
+        """The server followed now; None before one was found."""
+        return self._api
+
+    def run(self, work: Coroutine[object, object, object]) -> None:
+        """Run a coroutine until it ends or everything does."""
+        self._background.start(work)
+
+    def look_again(self, *, now: bool) -> None:
+        """Believe no answer that is on its way, after something was changed; with ``now`` ask at once."""
+        self._drop_answers_under_way()
+        if now:
+            self._alarm.call()
+
+    def give(self, command: Command, request: TaskRequest | None) -> None:
+        """Carry out CREATE, which takes a request, or RETRY_ALL; its end is told by ``command_finished``."""
+        self.run(self._carry_out(command, request))
 
     def take_made(self, tasks: Sequence[Task]) -> None:
         """Show tasks that somebody else has read just now; while the first picture fills it brings them."""
@@ -110,26 +125,21 @@ class Follower:
             self._known.take_tasks()
             self._alarm.call()
 
-    async def _carry_out(
-        self, command: Command, task_ids: Sequence[int], request: TaskRequest | None
-    ) -> None:
-        known = self._known
+    async def _carry_out(self, command: Command, request: TaskRequest | None) -> None:
         try:
             if self._api is None:
                 raise Unreachable("There is no connection yet.")
-            outcome = await commands.carry_out(self._api, command, task_ids, request)
-        except Exception as error:  # a defect, too, must not leave the tasks marked for ever
+            if request is not None:
+                outcome = await commands.create(self._api, request)
+            else:
+                outcome = await commands.retry_all(self._api)
+        except Exception as error:  # a defect, too, must be told
             reason = error if isinstance(error, ApiError) else ApiError(f"{type(error).__name__}: {error}")
-            outcome = Outcome(command, len(task_ids), 0, tuple((i, reason) for i in task_ids or (0,)))
+            outcome = Outcome(command, 0, 0, ((0, reason),))
             logger.info("%s failed", command, exc_info=error)
         logger.info("%s: %d of %d done", command, outcome.done, outcome.asked)
-        # Also after a failure: a request that timed out may have worked.
-        known.mirror.doubts.update(i for i in task_ids if i in known.mirror.tasks)
-        known.marks.answered(task_ids, failed=[task_id for task_id, _ in outcome.failures])
-        known.pending_changed.emit(known.pending)
-        self._drop_answers_under_way()
-        self._alarm.call()
-        known.command_finished.emit(outcome)
+        self.look_again(now=True)
+        self._known.command_finished.emit(outcome)
 
     def _drop_answers_under_way(self) -> None:
         if self._sync is not None:

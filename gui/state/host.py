@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from gui.api.errors import ApiError
 from gui.api.schemas import Task, TaskRequest
+from gui.state.bulk import Bulk
 from gui.state.connection import Connection, Phase
 from gui.state.known import Known
 from gui.state.outcome import Command
@@ -59,6 +60,11 @@ class Host(Known):
 
         return Batches(self, self._batch_book, self._put_back)
 
+    @cached_property
+    def bulk(self) -> Bulk:
+        """Commands over any number of tasks: counted first, with progress, and to be cancelled."""
+        return Bulk(self, lambda: self._follower)
+
     # Life
 
     def start(self) -> None:
@@ -107,31 +113,24 @@ class Host(Known):
 
     def create(self, request: TaskRequest) -> None:
         """Create tasks."""
-        self._give(Command.CREATE, request=request)
+        self._follower.give(Command.CREATE, request)
 
     def stop(self, task_ids: Sequence[int]) -> None:
         """Stop tasks."""
-        self._give(Command.STOP, task_ids)
+        self.bulk.start(Command.STOP, task_ids)
 
     def retry(self, task_ids: Sequence[int]) -> None:
         """Put failed tasks back to pending."""
-        self._give(Command.RETRY, task_ids)
+        self.bulk.start(Command.RETRY, task_ids)
 
     def retry_all(self) -> None:
         """Put every failed task below its retry limit back to pending."""
-        self._give(Command.RETRY_ALL)
+        self._follower.give(Command.RETRY_ALL, None)
 
     def delete(self, task_ids: Sequence[int]) -> None:
         """Delete tasks; running ones are stopped first."""
-        self._give(Command.DELETE, task_ids)
+        self.bulk.start(Command.DELETE, task_ids)
 
     def take_made(self, tasks: Sequence[Task]) -> None:
         """Show tasks that were read while sending."""
         self._follower.take_made(tasks)
-
-    def _give(
-        self, command: Command, task_ids: Sequence[int] = (), request: TaskRequest | None = None
-    ) -> None:
-        self.marks.begin(command, task_ids)
-        self.pending_changed.emit(self.pending)
-        self._follower.give(command, task_ids, request)
