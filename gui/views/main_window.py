@@ -216,6 +216,8 @@ class MainWindow(QMainWindow):
         self.status.log_requested.connect(self.dialogs.show_request_log)
         self.dialogs.settings_changed.connect(self.settings_changed)
         self._host.command_finished.connect(self._command_finished)
+        self._host.bulk.progress.connect(self.notice.show_progress)
+        self.notice.cancel_requested.connect(self._host.bulk.cancel)
 
     def _show_shortcuts(self) -> None:
         self.dialogs.show_shortcuts(self.commands.sections())

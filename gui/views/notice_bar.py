@@ -3,13 +3,15 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
-from gui.state.outcome import Outcome
+from gui.state.outcome import BulkProgress, Outcome
 from gui.views import wording
 from gui.views.look import Look, restyle
 from gui.views.marks import StatusMark
+from gui.views.progress_row import ProgressRow
 
 HIDE_AFTER_MS = 6000
 OFFER_MS = 30_000
@@ -31,7 +33,13 @@ class Offer(NamedTuple):
 
 
 class NoticeBar(QFrame):
-    """One message at a time. Good news leaves by itself, bad news waits to be read."""
+    """One message at a time. Good news leaves by itself, bad news waits to be read.
+
+    What runs for a while has a row of its own below it, with the way to end it.
+    """
+
+    cancel_requested = Signal()
+    """The command whose progress is shown is to send nothing more."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,6 +58,15 @@ class NoticeBar(QFrame):
         self.toggle.setProperty("kind", "link")
         self.toggle.setCheckable(True)
         self.toggle.toggled.connect(self._show_detail)
+        self.copy_button = QPushButton(self.tr("Copy list"))
+        self.copy_button.setObjectName("notice.copy")
+        self.copy_button.setProperty("kind", "link")
+        self.copy_button.setToolTip(self.tr("Copy every task that failed, with its reason"))
+        self.copy_button.clicked.connect(self._copy)
+        self._outcome: Outcome | None = None
+        self.progress = ProgressRow(look)
+        self.progress.cancel_requested.connect(self.cancel_requested)
+        self._message = QWidget()
         self.offer_button = QPushButton()
         self.offer_button.setObjectName("notice.offer")
         self.offer_button.setProperty("kind", "link")
@@ -70,12 +87,21 @@ class NoticeBar(QFrame):
     def show_outcome(self, outcome: Outcome) -> None:
         """Say what became of a command."""
         words = wording.outcome_words(outcome)
+        self.progress.take_outcome(outcome)
         self.show_message(words.kind, words.text, words.detail)
+        self._outcome = outcome if len(outcome.failures) > 1 else None
+
+    def show_progress(self, progress: BulkProgress) -> None:
+        """Show how far a command has come, beside whatever else is said, until an outcome follows."""
+        self.progress.show_progress(progress)
+        if self._message.isHidden():
+            restyle(self, "tone", "info")
+        self.show()
 
     def show_message(self, kind: str, text: str, detail: str = "") -> None:
         """Say something: ``success`` and ``info`` leave after a while, ``warning`` and ``error`` stay."""
         self.kind = kind
-        self._offer = None
+        self._offer = self._outcome = None
         self.offer_button.hide()
         tone, mark = _STYLES.get(kind, _STYLES["info"])
         restyle(self, "tone", kind)
@@ -86,6 +112,7 @@ class NoticeBar(QFrame):
         self.toggle.setChecked(False)
         self.toggle.setVisible(bool(detail))
         self._show_detail(on=False)
+        self._message.show()
         self.show()
         if kind in {"success", "info"}:
             self._timer.start(HIDE_AFTER_MS)
@@ -104,8 +131,12 @@ class NoticeBar(QFrame):
     def dismiss(self) -> None:
         """Take the message away."""
         self._timer.stop()
-        self._offer = None
-        self.hide()
+        self._offer = self._outcome = None
+        self._message.hide()
+        if self.progress.isHidden():
+            self.hide()
+        else:
+            restyle(self, "tone", "info")
 
     def _take_offer(self) -> None:
         offer = self._offer
@@ -115,6 +146,7 @@ class NoticeBar(QFrame):
 
     def _show_detail(self, on: bool) -> None:
         self.detail.setVisible(on)
+        self.copy_button.setVisible(on and self._outcome is not None)
         words = self.tr("Hide details") if on else self.tr("Details")
         self.toggle.setText(words)
         self.toggle.setAccessibleName(words)
@@ -122,16 +154,27 @@ class NoticeBar(QFrame):
             # Somebody is reading: it does not leave by itself any more.
             self._timer.stop()
 
+    def _copy(self) -> None:
+        if self._outcome is not None:
+            QGuiApplication.clipboard().setText(wording.outcome_rows(self._outcome))
+
     def _build(self) -> None:
         top = QHBoxLayout()
         top.setSpacing(8)
         top.addWidget(self._mark)
         top.addWidget(self.text, 1)
         top.addWidget(self.offer_button)
+        top.addWidget(self.copy_button)
         top.addWidget(self.toggle)
         top.addWidget(self.close_button)
+        inner = QVBoxLayout(self._message)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(4)
+        inner.addLayout(top)
+        inner.addWidget(self.detail)
+        self._message.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 4, 8, 4)
         column.setSpacing(4)
-        column.addLayout(top)
-        column.addWidget(self.detail)
+        column.addWidget(self._message)
+        column.addWidget(self.progress)

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from gui.api.errors import ApiError
-from gui.state.outcome import Command, Outcome
+from gui.api.errors import ApiError, Unreachable
+from gui.state.outcome import BulkProgress, Command, Outcome
 
 MINUTE_S, HOUR_S, DAY_S = 60, 3600, 86400
 MAX_REASONS = 8
@@ -113,24 +113,67 @@ def error_detail(error: ApiError) -> str:
     return "\n".join(line for line in lines if line)
 
 
+def progress_words(progress: BulkProgress) -> str:
+    """Return how far a command has come, such as ``Deleting… 1,500 of 5,000``."""
+    verbs = {
+        Command.STOP: translate("Wording", "Stopping… {reached} of {asked}"),
+        Command.RETRY: translate("Wording", "Retrying… {reached} of {asked}"),
+        Command.DELETE: translate("Wording", "Deleting… {reached} of {asked}"),
+    }
+    text = verbs[progress.command]
+    if progress.cancelling:
+        text = translate("Wording", "Cancelling when what is under way has ended… {reached} of {asked}")
+    return text.format(reached=number(progress.asked - progress.left), asked=number(progress.asked))
+
+
 def outcome_words(outcome: Outcome) -> Words:
     """Say what became of a command: what was done, what was not and why."""
-    if not outcome.failures:
+    if not outcome.failures and not outcome.left:
         return _all_done(outcome)
-    detail = _reasons(outcome)
-    first = outcome.failures[0][1]
-    if outcome.done:
-        text = translate("Wording", "{command}: {done} of {asked} done, {failed} refused.").format(
-            command=command_name(outcome.command),
-            done=number(outcome.done),
-            asked=number(outcome.asked),
-            failed=number(len(outcome.failures)),
+    detail = "\n".join(filter(None, (_reasons(outcome), _uncounted(outcome))))
+    if outcome.done or outcome.cancelled:
+        head = translate("Wording", "{command}: {done} of {asked} done")
+        if outcome.cancelled:
+            head = translate("Wording", "{command} cancelled: {done} of {asked} done")
+        head = head.format(
+            command=command_name(outcome.command), done=number(outcome.done), asked=number(outcome.asked)
         )
-        return Words("warning", text, detail)
+        parts = translate("Wording", ", ").join([head, *_shortfall(outcome)])
+        return Words("warning", translate("Wording", "{sentence}.").format(sentence=parts), detail)
+    first = _ended(error_sentence(outcome.failures[0][1])) if outcome.failures else ""
     text = translate("Wording", "{command} failed. {reason}").format(
-        command=command_name(outcome.command), reason=_ended(error_sentence(first))
+        command=command_name(outcome.command), reason=first
     )
-    return Words("error", text, detail)
+    more = translate("Wording", "For {n} more nothing was sent.").format(n=number(outcome.left))
+    return Words("error", sentences(text, more if outcome.left else ""), detail)
+
+
+def outcome_rows(outcome: Outcome) -> str:
+    """Return every failure as a line of task id, tab and reason, to be copied."""
+    return "\n".join(f"{task_id}\t{error_sentence(error)}" for task_id, error in outcome.failures)
+
+
+def _shortfall(outcome: Outcome) -> list[str]:
+    """Return what was not done, sorted by what is known of it."""
+    unclear = outcome.unclear
+    unsent = sum(isinstance(error, Unreachable) and not error.maybe_done for _, error in outcome.failures)
+    refused = len(outcome.failures) - unclear - unsent
+    parts = (
+        (refused, translate("Wording", "{n} refused")),
+        (unclear, translate("Wording", "{n} unclear")),
+        (unsent + outcome.left, translate("Wording", "{n} not sent")),
+    )
+    return [text.format(n=number(n)) for n, text in parts if n]
+
+
+def _uncounted(outcome: Outcome) -> str:
+    if not outcome.uncounted:
+        return ""
+    text = translate(
+        "Wording",
+        "TikMatrix did not count {n} of them: they were gone before, or are still there. The table shows it.",
+    )
+    return text.format(n=number(outcome.uncounted))
 
 
 def _all_done(outcome: Outcome) -> Words:
@@ -149,17 +192,14 @@ def _all_done(outcome: Outcome) -> Words:
             text = translate("Wording", "%n task(s) deleted.", "", done)
         case _:
             text = translate("Wording", "%n task(s) put back in the queue.", "", done)
-    return Words("success", text)
+    return Words("success", text, _uncounted(outcome))
 
 
 def _created(outcome: Outcome) -> Words:
     if not outcome.done:
         text = translate("Wording", "TikMatrix accepted the request but created no task.")
         return Words("warning", text)
-    ids = ", ".join(str(task_id) for task_id in outcome.task_ids[:MAX_IDS])
-    more = len(outcome.task_ids) - MAX_IDS
-    if more > 0:
-        ids = translate("Wording", "{ids} and {n} more").format(ids=ids, n=more)
+    ids = _named(list(outcome.task_ids))
     detail = translate("Wording", "Task IDs: {ids}").format(ids=ids) if ids else ""
     return Words("success", translate("Wording", "%n task(s) created.", "", outcome.done), detail)
 
@@ -171,12 +211,20 @@ def _reasons(outcome: Outcome) -> str:
         by_reason.setdefault(error_sentence(error), (error, []))[1].append(task_id)
     lines = []
     for reason, (error, ids) in list(by_reason.items())[:MAX_REASONS]:
-        named = [str(task_id) for task_id in ids if task_id][:MAX_IDS]
-        where = translate("Wording", "Task {ids}: ").format(ids=", ".join(named)) if named else ""
+        named = _named([task_id for task_id in ids if task_id])
+        where = translate("Wording", "Task {ids}: ").format(ids=named) if named else ""
         lines.append(where + sentences(_ended(reason), error_advice(error)))
-    if len(by_reason) > MAX_REASONS:
-        lines.append("…")
+    more = len(by_reason) - MAX_REASONS
+    if more > 0:
+        lines.append(translate("Wording", "… and {n} more reasons").format(n=number(more)))
     return "\n".join(lines)
+
+
+def _named(ids: list[int]) -> str:
+    """Return the first ids, and how many more there are."""
+    text = ", ".join(str(task_id) for task_id in ids[:MAX_IDS])
+    more = len(ids) - MAX_IDS
+    return translate("Wording", "{ids} and {n} more").format(ids=text, n=number(more)) if more > 0 else text
 
 
 def _ended(sentence: str) -> str:

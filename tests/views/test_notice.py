@@ -2,9 +2,10 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 
-from gui.api.errors import ApiError, NotFound, Rejected, ServerError, TimedOut
-from gui.state.outcome import Command, Outcome
+from gui.api.errors import ApiError, NotFound, Rejected, ServerError, TimedOut, Unreachable
+from gui.state.outcome import BulkProgress, Command, Outcome
 from gui.views import notice_bar, wording
 from gui.views.notice_bar import NoticeBar, Offer
 
@@ -52,6 +53,51 @@ def test_what_became_of_a_command(qapp, outcome, kind, text):
     assert (words.kind, words.text) == (kind, text)
 
 
+def unclear():
+    error = TimedOut()
+    error.maybe_done = True
+    return error
+
+
+@pytest.mark.parametrize(
+    ("outcome", "kind", "text"),
+    [
+        (
+            Outcome(Command.DELETE, 5_000, 1_500, left=3_500, cancelled=True),
+            "warning",
+            "Delete cancelled: 1,500 of 5,000 done, 3,500 not sent.",
+        ),
+        (
+            Outcome(Command.DELETE, 900, 0, left=900, cancelled=True),
+            "warning",
+            "Delete cancelled: 0 of 900 done, 900 not sent.",
+        ),
+        (
+            Outcome(
+                Command.RETRY, 400, 30, ((1, unclear()), (2, Unreachable()), (3, Rejected("limit"))), left=367
+            ),
+            "warning",
+            "Retry: 30 of 400 done, 1 refused, 1 unclear, 368 not sent.",
+        ),
+        (
+            Outcome(Command.RETRY, 400, 0, tuple((i, Unreachable()) for i in range(8)), left=392),
+            "error",
+            "Retry failed. TikMatrix cannot be reached. For 392 more nothing was sent.",
+        ),
+    ],
+)
+def test_what_became_of_a_command_that_did_not_reach_all(qapp, outcome, kind, text):
+    words = wording.outcome_words(outcome)
+    assert (words.kind, words.text) == (kind, text)
+
+
+def test_what_a_batch_did_not_count_is_told(qapp):
+    words = wording.outcome_words(Outcome(Command.DELETE, 500, 480))
+    assert words.kind == "success"
+    assert "did not count 20 of them" in words.detail
+    assert not wording.outcome_words(Outcome(Command.RETRY_ALL, 0, -1)).detail
+
+
 def test_equal_reasons_are_one_line(qapp):
     failures = (*((i, NotFound()) for i in range(1, 40)), (40, ServerError("queue is locked")))
     detail = wording.outcome_words(Outcome(Command.RETRY, 40, 0, failures)).detail
@@ -66,7 +112,7 @@ def test_many_reasons_are_cut(qapp):
     failures = tuple((i, ServerError(f"reason {i}")) for i in range(1, 30))
     lines = wording.outcome_words(Outcome(Command.RETRY, 29, 0, failures)).detail.splitlines()
     assert len(lines) == wording.MAX_REASONS + 1
-    assert lines[-1] == "…"
+    assert lines[-1] == "… and 21 more reasons"
 
 
 def test_created_ids_are_named(qapp):
@@ -169,3 +215,52 @@ def test_an_offer_is_taken_once_and_goes_with_its_message(qtbot, bar):
     assert bar.offer_button.isHidden()
     bar.offer_button.click()
     assert taken == [1]
+
+
+def running(left, *, command=Command.DELETE, asked=5_000, cancelling=False):
+    return BulkProgress(command, asked, asked - left, 0, left, cancelling=cancelling)
+
+
+def test_progress_stands_below_the_message_until_its_outcome(qtbot, bar):
+    bar.show_progress(running(5_000))
+    assert (bar.isVisible(), bar.progress.text.text()) == (True, "Deleting… 0 of 5,000")
+    bar.show_message("error", "The file could not be written.")
+    bar.show_progress(running(3_500))
+    assert bar.progress.text.text() == "Deleting… 1,500 of 5,000"
+    assert (bar.progress.bar.value(), bar.progress.bar.maximum()) == (1_500, 5_000)
+    assert bar.text.text() == "The file could not be written."
+    bar.close_button.click()
+    assert bar.isVisible()
+    assert not bar.text.isVisible()
+    bar.show_outcome(Outcome(Command.STOP, 1, 1))
+    assert bar.progress.isVisible(), "another command has ended"
+    bar.show_outcome(Outcome(Command.DELETE, 5_000, 5_000))
+    assert not bar.progress.isVisible()
+    assert bar.text.isVisible()
+    bar.dismiss()
+    assert bar.isHidden()
+
+
+def test_progress_can_be_cancelled_once(qtbot, bar):
+    bar.show_progress(running(3_500))
+    with qtbot.waitSignal(bar.cancel_requested):
+        qtbot.mouseClick(bar.progress.cancel, Qt.MouseButton.LeftButton)
+    bar.show_progress(running(3_000, cancelling=True))
+    assert "2,000 of 5,000" in bar.progress.text.text()
+    assert not bar.progress.cancel.isEnabled()
+
+
+def test_every_failure_can_be_copied(qtbot, bar):
+    failures = tuple((i, Rejected(f"limit {i % 3}")) for i in range(1, 101))
+    bar.show_outcome(Outcome(Command.RETRY, 300, 200, failures))
+    assert not bar.copy_button.isVisible()
+    bar.toggle.click()
+    assert "13 more" in bar.detail.text()
+    bar.copy_button.click()
+    lines = QGuiApplication.clipboard().text().splitlines()
+    assert len(lines) == 100
+    assert lines[6] == "7\tTikMatrix refused the request: limit 1"
+    bar.show_message("info", "Something else.", "With details")
+    bar.toggle.click()
+    assert not bar.copy_button.isVisible()
+    bar.dismiss()
