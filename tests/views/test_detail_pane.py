@@ -278,6 +278,9 @@ def test_several_tasks_are_summed_up(pane: DetailPane, host: FedHost) -> None:
     assert "3 ×" in text
     assert not pane.raw.isVisible()
     press(pane, "detail_pane.retry")
+    asked = pane.findChild(QMessageBox, "confirm_box")
+    assert asked.informativeText() == "3 can be retried · 2 are not failed"
+    asked.findChild(QAbstractButton, "confirm_box.yes").click()
     assert host.asked == [("retry", (1, 2, 3))]
 
 

@@ -289,6 +289,9 @@ def test_stopping_several_asks_once(page: TasksPage, host: FedHost, qtbot: QtBot
     page.view.select_ids([1, 5, 9, 2])
     press(page, "button.stop")
     assert box(page).text() == "Stop 3 running follow task(s) on 3 device(s)?"
+    assert box(page).informativeText() == (
+        "3 can be stopped · 1 are not running\n\nThey probably end as failed."
+    )
     page.stop()
     assert len(page.findChildren(QMessageBox)) == 1
     host.feed([task(5, status=2)])
@@ -298,6 +301,51 @@ def test_stopping_several_asks_once(page: TasksPage, host: FedHost, qtbot: QtBot
     host.feed([task(i, status=2) for i in (1, 9)])
     answer(page, "yes", qtbot)
     assert len(host.asked) == 1, "nothing was left to be stopped"
+
+
+def test_retrying_several_says_what_can_be_retried(page: TasksPage, host: FedHost, qtbot: QtBot) -> None:
+    fill(host)
+    host.feed(task(i, status=3, serial="S1", script_name="follow", retry_count=3) for i in (11, 15))
+    page.view.select_ids([3, 4, 7, 11, 15, 2])
+    press(page, "button.retry")
+    asked = box(page)
+    assert asked.text() == "Retry 2 failed follow task(s) on 2 device(s)?"
+    assert asked.informativeText() == (
+        "2 can be retried · 2 are probably at their limit and are left out · 2 are not failed"
+    )
+    host.feed([task(7, status=0)])
+    answer(page, "yes", qtbot)
+    assert host.asked == [("retry", (3,))], "what was put back meanwhile is left alone"
+
+
+def test_those_at_their_limit_are_tried_where_that_is_wanted(
+    page: TasksPage, host: FedHost, qtbot: QtBot
+) -> None:
+    host.feed(task(i, status=3, retry_count=3 if i > 2 else 0) for i in range(1, 6))
+    page.commands.retry([5, 4, 3, 2, 1])
+    tick = box(page).checkBox()
+    assert tick.text() == "Try the 3 at their limit as well"
+    tick.click()
+    answer(page, "yes", qtbot)
+    page.commands.retry([3, 4])
+    assert "2 are probably at their limit: TikMatrix may refuse them" in box(page).informativeText()
+    assert box(page).checkBox() is None
+    answer(page, "yes", qtbot)
+    page.commands.retry([5])
+    assert host.asked == [("retry", (2, 1, 5, 4, 3)), ("retry", (3, 4)), ("retry", (5,))]
+
+
+def test_a_question_about_very_many_says_that_it_can_be_cancelled(
+    page: TasksPage, host: FedHost, qtbot: QtBot
+) -> None:
+    host.feed(task(i, status=2) for i in range(1, 601))
+    page.commands.delete(range(1, 601))
+    assert "can be cancelled" in box(page).informativeText()
+    answer(page, "no", qtbot)
+    page.commands.delete(range(1, 301))
+    assert "cancelled" not in box(page).informativeText()
+    answer(page, "no", qtbot)
+    assert not host.asked
 
 
 def test_delete_asks_naming_what_and_how_many(page: TasksPage, host: FedHost, qtbot: QtBot) -> None:
