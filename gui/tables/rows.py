@@ -18,6 +18,8 @@ from gui.tables.order import Key, SortedIds
 _FEW_RUNS: Final = 12
 _FEW_MOVES: Final = 2
 _FEW_REPAINTS: Final = 300
+_MANY_TOUCHED: Final = 4_000
+"""More rows than these are repainted all: to find each of them would take longer."""
 
 
 class Rows(QAbstractTableModel):
@@ -162,8 +164,11 @@ class Rows(QAbstractTableModel):
 
     def _announce(self, touched: Iterable[int], column: int | None = None) -> None:
         """Emit dataChanged for these ids, one column or all."""
-        rows = [row for row in map(self.row_of, touched) if row >= 0]
-        ranges = runs(rows)
+        ids = list(touched)
+        if len(ids) > _MANY_TOUCHED:
+            ranges = [(0, self.rowCount() - 1)] if self.rowCount() else []
+        else:
+            ranges = runs(row for row in map(self.row_of, ids) if row >= 0)
         if len(ranges) > _FEW_REPAINTS:
             # A view walks through a range row by row: small ranges are cheaper unless there are very many.
             ranges = [(ranges[0][0], ranges[-1][1])]

@@ -123,7 +123,9 @@ class TaskTable(ArrangedRows):
 
     def set_pending(self, words: Mapping[int, str]) -> None:
         """Mark tasks with a command that the server has not confirmed, by a word such as ``stopping…``."""
-        different = {i for i, _ in self._texts.pending.items() ^ words.items()}
+        before = self._texts.pending
+        different = {i for i, word in words.items() if before.get(i) != word}
+        different.update(i for i in before if i not in words)
         self._texts.pending = dict(words)
         self._texts.forget(different)
         self._announce(different, Column.STATUS)
