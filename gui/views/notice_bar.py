@@ -1,7 +1,8 @@
 """The notice bar: what became of what the operator did. Never in the way, never modal."""
 
 from collections.abc import Callable
-from typing import NamedTuple
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
@@ -11,7 +12,9 @@ from gui.state.outcome import BulkProgress, Outcome
 from gui.views import wording
 from gui.views.look import Look, restyle
 from gui.views.marks import StatusMark
-from gui.views.progress_row import ProgressRow
+
+if TYPE_CHECKING:
+    from gui.views.progress_row import ProgressRow
 
 HIDE_AFTER_MS = 6000
 OFFER_MS = 30_000
@@ -58,14 +61,9 @@ class NoticeBar(QFrame):
         self.toggle.setProperty("kind", "link")
         self.toggle.setCheckable(True)
         self.toggle.toggled.connect(self._show_detail)
-        self.copy_button = QPushButton(self.tr("Copy list"))
-        self.copy_button.setObjectName("notice.copy")
-        self.copy_button.setProperty("kind", "link")
-        self.copy_button.setToolTip(self.tr("Copy every task that failed, with its reason"))
-        self.copy_button.clicked.connect(self._copy)
+        self.copy_button = self._make_copy_button()
         self._outcome: Outcome | None = None
-        self.progress = ProgressRow(look)
-        self.progress.cancel_requested.connect(self.cancel_requested)
+        self._look = look
         self._message = QWidget()
         self.offer_button = QPushButton()
         self.offer_button.setObjectName("notice.offer")
@@ -84,10 +82,25 @@ class NoticeBar(QFrame):
         self.offer_button.hide()
         self.hide()
 
+    @cached_property
+    def progress(self) -> "ProgressRow":
+        """The row of what runs for a while; made when it is first needed."""
+        from gui.views.progress_row import ProgressRow  # noqa: PLC0415
+
+        row = ProgressRow(self._look, self)
+        row.cancel_requested.connect(self.cancel_requested)
+        self._column.addWidget(row)
+        return row
+
+    @property
+    def _busy(self) -> bool:
+        return "progress" in self.__dict__ and not self.progress.isHidden()
+
     def show_outcome(self, outcome: Outcome) -> None:
         """Say what became of a command."""
         words = wording.outcome_words(outcome)
-        self.progress.take_outcome(outcome)
+        if self._busy:
+            self.progress.take_outcome(outcome)
         self.show_message(words.kind, words.text, words.detail)
         self._outcome = outcome if len(outcome.failures) > 1 else None
 
@@ -133,10 +146,10 @@ class NoticeBar(QFrame):
         self._timer.stop()
         self._offer = self._outcome = None
         self._message.hide()
-        if self.progress.isHidden():
-            self.hide()
-        else:
+        if self._busy:
             restyle(self, "tone", "info")
+        else:
+            self.hide()
 
     def _take_offer(self) -> None:
         offer = self._offer
@@ -153,6 +166,14 @@ class NoticeBar(QFrame):
         if on:
             # Somebody is reading: it does not leave by itself any more.
             self._timer.stop()
+
+    def _make_copy_button(self) -> QPushButton:
+        button = QPushButton(self.tr("Copy list"))
+        button.setObjectName("notice.copy")
+        button.setProperty("kind", "link")
+        button.setToolTip(self.tr("Copy every task that failed, with its reason"))
+        button.clicked.connect(self._copy)
+        return button
 
     def _copy(self) -> None:
         if self._outcome is not None:
@@ -173,8 +194,7 @@ class NoticeBar(QFrame):
         inner.addLayout(top)
         inner.addWidget(self.detail)
         self._message.hide()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 4, 8, 4)
-        column.setSpacing(4)
-        column.addWidget(self._message)
-        column.addWidget(self.progress)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(12, 4, 8, 4)
+        self._column.setSpacing(4)
+        self._column.addWidget(self._message)

@@ -205,12 +205,15 @@ def _created(outcome: Outcome) -> Words:
 
 
 def _reasons(outcome: Outcome) -> str:
-    """Group the failures by reason: a hundred equal refusals are one line."""
+    """Group the failures by reason: a hundred refusals that differ in the task's number are one line."""
+    from gui.state.causes import cause_of  # noqa: PLC0415 - the first window has no failure to tell
+
     by_reason: dict[str, tuple[ApiError, list[int]]] = {}
     for task_id, error in outcome.failures:
-        by_reason.setdefault(error_sentence(error), (error, []))[1].append(task_id)
+        by_reason.setdefault(cause_of(error_sentence(error)), (error, []))[1].append(task_id)
     lines = []
-    for reason, (error, ids) in list(by_reason.items())[:MAX_REASONS]:
+    for error, ids in list(by_reason.values())[:MAX_REASONS]:
+        reason = error_sentence(error)
         named = _named([task_id for task_id in ids if task_id])
         where = translate("Wording", "Task {ids}: ").format(ids=named) if named else ""
         lines.append(where + sentences(_ended(reason), error_advice(error)))

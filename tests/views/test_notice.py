@@ -108,8 +108,15 @@ def test_equal_reasons_are_one_line(qapp):
     assert second.startswith("Task 40: TikMatrix reported an error of its own: queue is locked.")
 
 
+def test_reasons_that_differ_in_the_tasks_number_are_one_line(qapp):
+    failures = tuple((i, Rejected(f"Task {i} has reached the limit of 3 retries")) for i in range(11, 51))
+    detail = wording.outcome_words(Outcome(Command.RETRY, 40, 0, failures)).detail
+    assert len(detail.splitlines()) == 1
+    assert "20 more: TikMatrix refused the request: Task 11 has reached the limit" in detail
+
+
 def test_many_reasons_are_cut(qapp):
-    failures = tuple((i, ServerError(f"reason {i}")) for i in range(1, 30))
+    failures = tuple((i, ServerError("reason " + "x" * i)) for i in range(1, 30))
     lines = wording.outcome_words(Outcome(Command.RETRY, 29, 0, failures)).detail.splitlines()
     assert len(lines) == wording.MAX_REASONS + 1
     assert lines[-1] == "… and 21 more reasons"
@@ -251,7 +258,7 @@ def test_progress_can_be_cancelled_once(qtbot, bar):
 
 
 def test_every_failure_can_be_copied(qtbot, bar):
-    failures = tuple((i, Rejected(f"limit {i % 3}")) for i in range(1, 101))
+    failures = tuple((i, Rejected(("full", "locked", "late")[i % 3])) for i in range(1, 101))
     bar.show_outcome(Outcome(Command.RETRY, 300, 200, failures))
     assert not bar.copy_button.isVisible()
     bar.toggle.click()
@@ -259,7 +266,7 @@ def test_every_failure_can_be_copied(qtbot, bar):
     bar.copy_button.click()
     lines = QGuiApplication.clipboard().text().splitlines()
     assert len(lines) == 100
-    assert lines[6] == "7\tTikMatrix refused the request: limit 1"
+    assert lines[6] == "7\tTikMatrix refused the request: locked"
     bar.show_message("info", "Something else.", "With details")
     bar.toggle.click()
     assert not bar.copy_button.isVisible()
