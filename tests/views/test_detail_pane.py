@@ -303,3 +303,18 @@ def test_a_theme_repaints(pane: DetailPane, host: FedHost, dressed: Look) -> Non
 @pytest.mark.parametrize(("seconds", "words"), [(5, "5 s"), (91, "1 min 31 s"), (3_720, "1 h 2 min")])
 def test_durations(seconds: int, words: str) -> None:
     assert duration_words(seconds) == words
+
+
+def test_what_is_shown_can_be_run_again(pane: DetailPane, host: FedHost, qtbot: QtBot) -> None:
+    assert pane.again.isHidden()
+    host.feed([task(1, status=3), task(2, status=3)])
+    pane.show_task(host.tasks[1])
+    assert pane.again.text() == "Run again with changes…"
+    with qtbot.waitSignal(pane.run_again.requested) as asked:
+        press(pane, "detail_pane.again")
+    assert asked.args[0] == (host.tasks[1],)
+    pane.show_task((1, 2))
+    assert pane.again.text() == "New batch from these…"
+    with qtbot.waitSignal(pane.run_again.requested) as asked:
+        press(pane, "detail_pane.again")
+    assert asked.args[0] == (host.tasks[1], host.tasks[2])

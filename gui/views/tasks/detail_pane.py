@@ -1,14 +1,12 @@
 """The pane at the right: the selected task in full, or a summary of several."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QTextOption
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QTextOption
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QPlainTextEdit,
     QPushButton,
-    QSizePolicy,
     QTextBrowser,
     QVBoxLayout,
     QWidget,
@@ -17,54 +15,17 @@ from PySide6.QtWidgets import (
 from gui.api.schemas import Task, TaskStatus
 from gui.state.changes import TaskChanges
 from gui.state.host import Host
-from gui.tables.cells import status_word
 from gui.views.look import Look
-from gui.views.marks import SIZE as MARK_SIZE
-from gui.views.marks import paint_mark
 from gui.views.tasks import detail_text
 from gui.views.tasks.copy_key import CopyKey
-from gui.views.tasks.row_painter import KINDS
+from gui.views.tasks.remark_card import RemarkCard
+from gui.views.tasks.run_again import MOST_TASKS, RunAgain
+from gui.views.tasks.status_label import StatusLabel
 from gui.views.tasks.task_commands import TaskCommands
 from gui.views.wording import number
 
-_REMARK_HEIGHT = 168
 _MARGIN = 12
-_SENTENCE = 160
 _AT_ONCE = 5_000
-
-
-class StatusLabel(QWidget):
-    """A status as mark, word and colour."""
-
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
-        self._status = 0
-        self._word = ""
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        look.changed.connect(self.update)
-
-    def show_status(self, status: int, pending: str = "") -> None:
-        """Show a status, or the word of a command under way."""
-        self._status, self._word = status, pending or status_word(status)
-        self.setAccessibleName(self._word)
-        self.updateGeometry()
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        """Return the room of mark and word."""
-        metrics = self.fontMetrics()
-        return QSize(MARK_SIZE + 6 + metrics.horizontalAdvance(self._word), metrics.height())
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw mark and word."""
-        kind = KINDS.get(self._status, "unknown")
-        color = self._look.color("muted" if kind == "unknown" else kind)
-        painter = QPainter(self)
-        paint_mark(painter, QRectF(0, 0, MARK_SIZE, self.height()), kind, color)
-        painter.setPen(color)
-        painter.drawText(MARK_SIZE + 5, self.fontMetrics().ascent(), self._word)
-        painter.end()
 
 
 class DetailPane(QFrame):
@@ -84,6 +45,7 @@ class DetailPane(QFrame):
         self._ids: tuple[int, ...] = ()
         self._page = ""
         self.commands = TaskCommands(host, self)
+        self.run_again = RunAgain(self)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(500)
@@ -111,7 +73,8 @@ class DetailPane(QFrame):
         self.hint.setProperty("role", "muted")
         self.hint.setWordWrap(True)
         self.hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.remark = self._make_remark()
+        self._card = RemarkCard(look, self)
+        self.remark = self._card.field
         self.text = QTextBrowser(self)
         self.text.setObjectName("detail_pane.text")
         self.text.setAccessibleName(self.tr("Fields of the task"))
@@ -127,6 +90,11 @@ class DetailPane(QFrame):
         self.raw.setCheckable(True)
         self.raw.setToolTip(self.tr("The arguments as TikMatrix holds them, without secrets"))
         self.raw.toggled.connect(self._refresh)
+        self.again = QPushButton(self)
+        self.again.setObjectName("detail_pane.again")
+        self.again.setProperty("kind", "link")
+        self.again.setToolTip(self.tr("Compose a new batch with the settings of what is shown"))
+        self.again.clicked.connect(self._begin_again)
         column = QVBoxLayout(self)
         column.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
         column.setSpacing(8)
@@ -135,23 +103,8 @@ class DetailPane(QFrame):
         column.addWidget(self.text, 1)
         column.addWidget(self.hint, 1)
         column.addWidget(self.raw, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.again, 0, Qt.AlignmentFlag.AlignLeft)
         column.addLayout(self._make_buttons(look))
-
-    def _make_remark(self) -> QPlainTextEdit:
-        self._card = QFrame(self)
-        self._card.setProperty("role", "box")
-        remark = QPlainTextEdit(self._card)
-        remark.setObjectName("detail_pane.remark")
-        remark.setAccessibleName(self.tr("Remark"))
-        remark.setReadOnly(True)
-        remark.setFrameShape(QFrame.Shape.NoFrame)
-        remark.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        remark.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        remark.document().setDocumentMargin(0)
-        inner = QVBoxLayout(self._card)
-        inner.setContentsMargins(10, 8, 4, 8)
-        inner.addWidget(remark)
-        return remark
 
     def _make_buttons(self, look: Look) -> QHBoxLayout:
         words = {
@@ -226,7 +179,7 @@ class DetailPane(QFrame):
             self.tr("Hide raw arguments") if self.raw.isChecked() else self.tr("Show raw arguments")
         )
         self._enable(tasks)
-        self._show_remark(one)
+        self._card.show_remark(one, self.width() - 2 * _MARGIN)
         if one is not None:
             self.status.show_status(one.status)
         colors = detail_text.Colors(*(self._look.color(role).name() for role in ("text", "muted", "line")))
@@ -255,36 +208,15 @@ class DetailPane(QFrame):
         self.text.setHtml(page)
         bar.setValue(place)
 
-    def _show_remark(self, task: Task | None) -> None:
-        text = task.remark if task is not None else ""
-        self._card.setVisible(bool(text))
-        if not text:
-            return
-        failed = task is not None and task.status == TaskStatus.FAILED
-        color = self._look.color("failed" if failed else "text").name()
-        # A sentence stands out; a page of it must be readable.
-        weight = 600 if len(text) <= _SENTENCE else 400
-        self.remark.setStyleSheet(
-            f"background: transparent; border: none; padding: 0; color: {color}; font-weight: {weight}"
-        )
-        if self.remark.toPlainText() != text:
-            self.remark.setPlainText(text)
-        self._fit_remark()
-
-    def _fit_remark(self) -> None:
-        metrics = self.remark.fontMetrics()
-        width = max(80, self.width() - 2 * _MARGIN - 32)
-        flags = int(Qt.TextFlag.TextWrapAnywhere | Qt.TextFlag.TextWordWrap)
-        text = self.remark.toPlainText()
-        needed = metrics.boundingRect(0, 0, width, 100_000, flags, text).height() + metrics.height() // 2
-        self.remark.setFixedHeight(min(_REMARK_HEIGHT, needed))
-
     def _enable(self, tasks: list[Task]) -> None:
         statuses = {task.status for task in tasks}
         self.buttons["retry"].setEnabled(TaskStatus.FAILED in statuses)
         self.buttons["stop"].setEnabled(TaskStatus.RUNNING in statuses)
         self.buttons["delete"].setEnabled(bool(tasks))
         self.buttons["copy"].setEnabled(bool(tasks))
+        several = self.tr("New batch from these…")
+        self.again.setText(several if len(tasks) > 1 else self.tr("Run again with changes…"))
+        self.again.setVisible(0 < len(tasks) <= MOST_TASKS)
         for button in self.buttons.values():
             # There is room for those that can be used.
             button.setVisible(button.isEnabled())
@@ -302,6 +234,10 @@ class DetailPane(QFrame):
     @Slot()
     def _delete(self) -> None:
         self.commands.delete(self._ids)
+
+    @Slot()
+    def _begin_again(self) -> None:
+        self.run_again.begin(self.tasks(), self.again.mapToGlobal(QPoint(0, 0)))
 
     @Slot()
     def _copy(self) -> None:

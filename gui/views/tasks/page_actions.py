@@ -4,11 +4,12 @@ from collections import Counter
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from gui.api.schemas import TaskStatus
+from gui.views.tasks.run_again import MOST_TASKS, RunAgain
 
 if TYPE_CHECKING:
     from gui.views.tasks.tasks_page import TasksPage
@@ -36,6 +37,16 @@ class PageActions(QObject):
         self.clear = self._add(
             "clear_filters", self.tr("Clear filters"), "Ctrl+Backspace", self.tr("Show every task")
         )
+        again = self.tr("New batch from these…")
+        self.again = self._add(
+            "again", again, "Ctrl+Shift+N", self.tr("Compose a new batch with the settings of these tasks")
+        )
+        self.run_again = RunAgain(page)
+        self._page = page
+        self._connect(page)
+        self.follow(Counter())
+
+    def _connect(self, page: "TasksPage") -> None:
         view, filters = page.view, page.filters
         for action, owner, slot in (
             (self.retry, view, page.retry),
@@ -46,9 +57,9 @@ class PageActions(QObject):
             (self.export, page, page.export),
             (self.find, page, filters.focus_search),
             (self.clear, page, filters.clear),
+            (self.again, view, self._begin_again),
         ):
             self._give(action, owner, slot, table_only=owner is view)
-        self.follow(Counter())
 
     def _add(self, name: str, text: str, keys: _Keys, tip: str) -> QAction:
         action = QAction(text, self)
@@ -73,6 +84,17 @@ class PageActions(QObject):
         self.stop.setEnabled(statuses[TaskStatus.RUNNING] > 0)
         self.delete.setEnabled(some)
         self.copy.setEnabled(some)
+        self.again.setEnabled(0 < statuses.total() <= MOST_TASKS)
+        several = statuses.total() > 1
+        self.again.setText(
+            self.tr("New batch from these…") if several else self.tr("Run again with changes…")
+        )
+
+    @Slot()
+    def _begin_again(self) -> None:
+        table = self._page.table
+        found = map(table.get, self._page.selected_ids())
+        self.run_again.begin([task for task in found if task is not None])
 
     def all(self) -> list[QAction]:
         """Return the actions in the order of a menu."""
@@ -80,6 +102,7 @@ class PageActions(QObject):
             self.retry,
             self.stop,
             self.delete,
+            self.again,
             self.copy,
             self.export,
             self.select_all,
@@ -93,6 +116,8 @@ class PageActions(QObject):
         menu.setObjectName("task_menu")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addActions([self.retry, self.stop, self.delete])
+        menu.addSeparator()
+        menu.addAction(self.again)
         menu.addSeparator()
         menu.addActions([self.copy, self.export, self.select_all])
         menu.addSeparator()
