@@ -11,6 +11,8 @@ from gui.tables.columns import local_now, start_text
 
 Index = QModelIndex | QPersistentModelIndex
 _RIGHT: Final = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+_SCRIPTS: Final = 2
+"""So many are named; of more, the first and how many others."""
 _LEFT: Final = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
 
@@ -134,7 +136,8 @@ class FailureTable(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(row, column)
         if role == Qt.ItemDataRole.ToolTipRole:
-            full = row.last_seen if column == Column.LAST_SEEN else self._text(row, column)
+            full = {Column.LAST_SEEN: row.last_seen, Column.SCRIPTS: ", ".join(row.scripts)}.get(column)
+            full = self._text(row, column) if full is None else full
             return f"<qt>{html.escape(full)}</qt>" if full else None
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _RIGHT if column in RIGHT_ALIGNED else _LEFT
@@ -144,19 +147,19 @@ class FailureTable(QAbstractTableModel):
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
         """Return the titles."""
-        if orientation != Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _RIGHT if section in RIGHT_ALIGNED else _LEFT
-        if role == Qt.ItemDataRole.DisplayRole:
-            return (
-                self.tr("Cause"),
-                self.tr("Tasks"),
-                self.tr("Devices"),
-                self.tr("Scripts"),
-                self.tr("Last seen"),
-            )[section]
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return self.titles()[section]
         return None
+
+    def titles(self) -> tuple[str, ...]:
+        """Return the headings, left to right."""
+        return (
+            self.tr("Cause"),
+            self.tr("Tasks"),
+            self.tr("Devices"),
+            self.tr("Scripts"),
+            self.tr("Last seen"),
+        )
 
     def _text(self, row: FailureRow, column: Column) -> str:
         match column:
@@ -167,5 +170,6 @@ class FailureTable(QAbstractTableModel):
             case Column.DEVICES:
                 return f"{row.devices:,}"
             case Column.SCRIPTS:
-                return ", ".join(row.scripts)
+                few, more = row.scripts[:_SCRIPTS], len(row.scripts) - _SCRIPTS
+                return ", ".join(few) if more <= 0 else f"{few[0]} +{more + _SCRIPTS - 1}"
         return start_text(row.last_seen, local_now().date().isoformat())

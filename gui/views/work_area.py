@@ -11,9 +11,10 @@ from gui.state.host import Host
 from gui.views.commands import Commands
 from gui.views.look import Look
 from gui.views.notice_bar import Offer
-from gui.views.tasks.tasks_page import TasksPage
+from gui.views.tasks.task_room import TaskRoom
 
 if TYPE_CHECKING:
+    from gui.api.schemas import Task
     from gui.views.batches.batches_tab import BatchesTab
     from gui.views.compose.composer_page import ComposerPage
     from gui.views.devices.device_dock import DevicePane
@@ -47,7 +48,8 @@ class WorkArea(QSplitter):
         self._layout: dict[str, Any] = {}
         self._sides: tuple[DevicePane, DetailPane] | None = None
         self.composer: ComposerPage | None = None
-        self.tasks = TasksPage(host, look)
+        self.task_room = TaskRoom(host, look)
+        self.tasks = self.task_room.page
         self.tabs = QTabWidget()
         self._left, self._right = QWidget(), QWidget()
         self._build()
@@ -136,7 +138,8 @@ class WorkArea(QSplitter):
     def _build(self) -> None:
         self.tabs.setAccessibleName(self.tr("Work area"))
         self.tabs.tabBar().setAccessibleName(self.tr("Tasks, new task or batches"))
-        self.tabs.addTab(self.tasks, self.tr("Tasks"))
+        self.tabs.addTab(self.task_room, self.tr("Tasks"))
+        self.tabs.setCornerWidget(self.task_room.corner)
         room = QWidget()
         self._compose_room = QVBoxLayout(room)
         self._compose_room.setContentsMargins(0, 0, 0, 0)
@@ -186,9 +189,10 @@ class WorkArea(QSplitter):
         self._batches.export_requested.connect(self.export_requested)
         self._batches.new_task_requested.connect(self.show_composer)
         self._batches.tasks_shown.connect(self.show_tasks)
-        self.tasks.current_task_changed.connect(detail.show_task)
+        self.task_room.current_task_changed.connect(detail.show_task)
+        detail.run_again.requested.connect(self._run_again)
         detail.copy_requested.connect(self.tasks.copy)
-        detail.show_task(self.tasks.current)
+        detail.show_task(self.task_room.current)
 
     def _line_changed(self, connection: Connection) -> None:
         if self._sides is None and connection.phase is not Phase.CONNECTING:
@@ -200,15 +204,18 @@ class WorkArea(QSplitter):
         do.detail_pane.triggered.connect(self._want_detail)
         do.filter_by_devices.toggled.connect(self._filter_tasks)
         do.find_device.triggered.connect(self._find_device)
-        do.add_task_actions(self.tasks.actions_.all())
+        do.add_task_actions([*self.tasks.actions_.all(), self.task_room.by_cause])
+        self.task_room.by_cause.triggered.connect(self.show_tasks)
 
     def _connect_parts(self) -> None:
         self.tasks.export_requested.connect(self.export_requested)
         self.tasks.new_task_requested.connect(self.show_composer)
+        self.task_room.run_again_requested.connect(self._run_again)
         self.tasks.new.hidden.connect(self._tell_hidden)
         self.tabs.currentChanged.connect(self._tab_changed)
 
     def _tab_changed(self, tab: int) -> None:
+        self.task_room.corner.setVisible(tab == TASKS_TAB)
         if tab == COMPOSE_TAB and self.composer is None:
             # The forms and their models are only loaded for somebody who composes.
             from gui.views.compose.composer_page import ComposerPage  # noqa: PLC0415
@@ -221,6 +228,11 @@ class WorkArea(QSplitter):
         if tab == BATCHES_TAB:
             self.complete()
         self._place_detail()
+
+    def _run_again(self, tasks: "tuple[Task, ...]") -> None:
+        self.show_composer()
+        if self.composer is not None:
+            self.composer.take_tasks(tasks)
 
     def _show_created(self, ids: tuple[int, ...]) -> None:
         self.show_tasks()

@@ -44,10 +44,11 @@ def test_the_most_frequent_cause_is_first(table):
 
 def test_cells(table):
     table.take([row("", 1_200, devices=40, scripts=("follow", "post"), sample="", last_seen="")])
-    table.take([row("<b>", 2, last_seen="2025-01-02 03:04:05")])
+    table.take([row("<b>", 2, scripts=("a", "b", "c", "d"), last_seen="2025-01-02 03:04:05")])
     texts = [[table.index(n, c).data() for c in Column] for n in range(2)]
     assert texts[0] == ["(no remark)", "1,200", "40", "follow, post", ""]
-    assert texts[1] == ["<b>", "2", "1", "post", "01-02 03:04"]
+    assert texts[1] == ["<b>", "2", "1", "a +3", "01-02 03:04"]
+    assert table.index(1, Column.SCRIPTS).data(Qt.ItemDataRole.ToolTipRole) == "<qt>a, b, c, d</qt>"
     assert table.index(0, Column.COUNT).data(Qt.ItemDataRole.UserRole) == 1_200
     assert table.index(1, Column.CAUSE).data(Qt.ItemDataRole.ToolTipRole) == "<qt>&lt;b&gt;</qt>"
     assert (

@@ -32,7 +32,7 @@ class FilterBar(QWidget):
         self._table = table
         self._filter = TaskFilter()
         self._narrow = False
-        self._batch_name = ""
+        self._only_words = ""
         self.chips = StatusChips(look, self)
         self.chips.changed.connect(self._take_statuses)
         self._menu = FilterMenu(table, self)
@@ -103,8 +103,12 @@ class FilterBar(QWidget):
 
     def set_batch(self, name: str, ids: frozenset[int]) -> None:
         """Ask for the tasks of a batch only; of all, where there are none."""
-        renamed = name != self._batch_name
-        self._batch_name = name
+        self.set_only(self.tr("Batch: {0}").format(_cut(name)), ids)
+
+    def set_only(self, words: str, ids: frozenset[int]) -> None:
+        """Ask for these tasks only, of all where there are none; ``words`` say on the tag what they are."""
+        renamed = words != self._only_words
+        self._only_words = words
         self._change(replace(self._filter, ids=ids))
         if renamed:
             self._show_tags()
@@ -197,7 +201,7 @@ class FilterBar(QWidget):
         """Return the field of the filter and what its tag says, for each one that has a tag."""
         wanted, texts = self._filter, []
         if wanted.ids:
-            texts.append(("ids", self.tr("Batch: {0}").format(_cut(self._batch_name))))
+            texts.append(("ids", self._only_words))
         if wanted.scripts:
             names = sorted(wanted.scripts)
             several = self.tr("%n script(s)", "", len(names))
