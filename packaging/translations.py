@@ -24,6 +24,7 @@ from gui.api.errors import ApiError  # noqa: E402
 from gui.scripts.problems import SENTENCES  # noqa: E402
 from gui.scripts.registry import NOT_SUPPORTED, REGISTRY, ScriptInfo  # noqa: E402
 from gui.scripts.spec import fields_of  # noqa: E402
+from gui.state.batch_words import EVIDENCE, REASONS  # noqa: E402
 
 FOLDER = ROOT / "resources" / "translations"
 LANGUAGES = ("en", "zh_CN")
@@ -31,7 +32,7 @@ PLURALS_ONLY = ("en",)
 """The sources are English already; only their plurals must be written out."""
 
 SOURCES = ("gui/panel.py", "gui/session.py", "gui/tables", "gui/views")
-WORDLESS = ("Scripts", "ApiError")
+WORDLESS = ("Scripts", "ApiError", "BatchWords")
 """Contexts of texts that stand in rooms without Qt; views translate them out of variables."""
 
 
@@ -58,6 +59,8 @@ def collect() -> list[Text]:
         found["ApiError", source] = False
     for source in _script_texts():
         found["Scripts", source] = False
+    for source in (*EVIDENCE, *REASONS):
+        found["BatchWords", source] = False
     return sorted(Text(context, source, plural) for (context, source), plural in found.items())
 
 
