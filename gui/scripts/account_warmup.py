@@ -27,7 +27,7 @@ class ChatGptSettings(ScriptModel):
     api_key: str = Field(
         "",
         title="API key",
-        description="Sent to TikMatrix with this request and kept nowhere here.",
+        description="Sent to TikMatrix with this request. Kept in the system's key store only.",
         json_schema_extra=hint(
             "ChatGPT",
             "secret",
