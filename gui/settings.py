@@ -11,6 +11,9 @@ from typing import Any
 VERSION = 1
 THEMES = ("system", "light", "dark")
 MIN_INTERVAL_S, MAX_INTERVAL_S = 0.5, 60.0
+CEILINGS = {"follow": 60, "unfollow": 60, "comment": 30}
+"""Most tasks of a script on one device in one day, unless the operator says otherwise. Careful; a guess."""
+MAX_CEILING = 10_000
 
 
 @dataclass(slots=True)
@@ -26,6 +29,8 @@ class Settings:
     """Language code; empty means the system's."""
     layout: dict[str, Any] = field(default_factory=dict)
     """Window geometry, columns, filters and sort, by the name of the view that owns them."""
+    ceilings: dict[str, int] = field(default_factory=lambda: dict(CEILINGS))
+    """Most tasks a device and day, by script; 0, or no entry, for no ceiling."""
 
 
 def _is_interval(value: object) -> bool:
@@ -33,11 +38,19 @@ def _is_interval(value: object) -> bool:
     return number and MIN_INTERVAL_S <= value <= MAX_INTERVAL_S  # type: ignore[operator]
 
 
+def _are_ceilings(value: object) -> bool:
+    return isinstance(value, dict) and all(
+        isinstance(script, str) and type(most) is int and 0 <= most <= MAX_CEILING
+        for script, most in value.items()
+    )
+
+
 _VALID: dict[str, Callable[[object], bool]] = {
     "url": lambda value: isinstance(value, str),
     "interval_s": _is_interval,
     "theme": lambda value: value in THEMES,
     "lang": lambda value: isinstance(value, str),
+    "ceilings": _are_ceilings,
     "layout": lambda value: isinstance(value, dict),
 }
 
@@ -84,12 +97,16 @@ def save(settings: Settings, path: Path) -> None:
     write_json({"version": VERSION, **asdict(settings)}, path)
 
 
-def write_json(value: object, path: Path) -> None:
-    """Replace ``path`` by ``value`` as JSON, all or nothing. Raises OSError."""
+def write_json(value: object, path: Path, *, indent: int | None = 1) -> None:
+    """Replace ``path`` by ``value`` as JSON, all or nothing. Raises OSError.
+
+    Without ``indent`` it is many times quicker.
+    """
+    text = json.dumps(value, ensure_ascii=False, indent=indent)
     path.parent.mkdir(parents=True, exist_ok=True)
     temporary = path.with_name(path.name + ".new")
     with temporary.open("w", encoding="utf-8") as file:
-        json.dump(value, file, ensure_ascii=False, indent=1)
+        file.write(text)
         file.flush()
         os.fsync(file.fileno())
     temporary.replace(path)
