@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from gui import language, settings
 from gui.settings import Settings
+from gui.state.desk import Desk
 from gui.state.host import Host
 from gui.store.device_book import DeviceBook
 from gui.views.look import Look
@@ -42,6 +43,7 @@ class Panel(QObject):
             demo=options.demo,
             interval_s=self.settings.interval_s,
             device_book=self._book,
+            desk=Desk(presets=self.paths.presets, drafts=self.paths.drafts, ceilings=self.settings.ceilings),
             batch_book=self.paths.batches,
         )
         self.window = MainWindow(self.host, self.look, self.settings, languages=language.available())
@@ -49,6 +51,8 @@ class Panel(QObject):
             self.window.resize(*options.size)
         self.window.settings_changed.connect(self._take_settings)
         self.host.devices_changed.connect(self._tell_book_problem)
+        self.host.desk.ceilings_changed.connect(self._take_ceilings)
+        self.host.desk.drafts.problem.connect(self._tell_draft_problem)
         self.smoke = None
         if options.smoke_test or options.screenshot:
             from gui.smoke import SmokeTest  # noqa: PLC0415 - a usual start does not measure itself
@@ -81,7 +85,8 @@ class Panel(QObject):
         language.unload(self._app)
 
     def remember(self) -> None:
-        """Save how the window looks."""
+        """Save how the window looks and what was typed in it."""
+        self.host.desk.close()
         self.settings.layout = self.window.save_layout()
         self._save()
 
@@ -89,9 +94,17 @@ class Panel(QObject):
         self.settings = changed
         self.look.set_theme(changed.theme)
         self.host.set_interval(changed.interval_s)
+        self.host.desk.set_ceilings(changed.ceilings)
         if not self.options.demo:
             self.host.set_url(changed.url)
         self._save()
+
+    def _take_ceilings(self, ceilings: dict[str, int]) -> None:
+        self.settings.ceilings = dict(ceilings)
+        self._save()
+
+    def _tell_draft_problem(self, problem: str) -> None:
+        self.warn(self.tr("What is typed into the forms is not being kept."), problem)
 
     def _tell_book_problem(self) -> None:
         """Say once that the operator's device names are not on the disk as they are on the screen."""

@@ -11,6 +11,7 @@ from gui.api.errors import ApiError
 from gui.api.schemas import Task, TaskRequest
 from gui.state.bulk import Bulk
 from gui.state.connection import Connection, Phase
+from gui.state.desk import Desk
 from gui.state.known import Known
 from gui.state.outcome import Command
 from gui.store.device_book import DeviceBook
@@ -33,17 +34,23 @@ class Host(Known):
         interval_s: float = 1.0,
         device_book: DeviceBook | None = None,
         batch_book: "BatchBook | Path | None" = None,
-        put_back: Callable[[dict[str, Any]], dict[str, Any]] = dict,
+        put_back: Callable[[dict[str, Any]], dict[str, Any]] | None = None,
+        desk: Desk | None = None,
         parent: QObject | None = None,
     ) -> None:
-        """``batch_book``, or where its file is; ``put_back`` puts the secrets back into a script_config."""
+        """``batch_book``, or where its file is; ``put_back`` puts the secrets back into a script_config.
+
+        Without it, the desk does.
+        """
         connection = Connection(Phase.STARTING if demo else Phase.CONNECTING, url, demo=demo)
         super().__init__(connection, interval_s, device_book, parent)
         self._address = url, saved_url
         self._interval_s = interval_s
         self._watched = True
         self._batch_book = batch_book
-        self._put_back = put_back
+        self.desk = desk or Desk(parent=self)
+        """Presets, drafts, keys and ceilings."""
+        self._put_back = put_back or self.desk.put_back
 
     @cached_property
     def _follower(self) -> "Follower":

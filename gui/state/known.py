@@ -52,6 +52,8 @@ class Known(QObject):
         self.line = Line(connection)
         self.connection = connection
         self.license: License | None = None
+        self.accounts: tuple[Account, ...] = ()
+        """Those of the last whole list; empty where the server has no such list."""
         self.stats = Stats()
         self.progress = Progress()
         self.polling = Polling(interval_s)
@@ -128,6 +130,7 @@ class Known(QObject):
 
     def take_accounts(self, accounts: Sequence[Account]) -> None:
         """Take the whole list of accounts."""
+        self.accounts = tuple(accounts)
         self._registry.take_accounts(accounts)
         self.devices_changed.emit()
 

@@ -32,6 +32,7 @@ class Dialogs(QObject):
         self._languages = tuple(languages)
         self._window = window
         self._request_log: RequestLogDialog | None = None
+        host.desk.ceilings_changed.connect(self._take_ceilings)
 
     def show_settings(self) -> None:
         """Open the settings."""
@@ -87,6 +88,9 @@ class Dialogs(QObject):
         box.setEscapeButton(cancel)
         box.accepted.connect(self._host.retry_all)
         _open(box)
+
+    def _take_ceilings(self, ceilings: dict[str, int]) -> None:
+        self._settings = replace(self._settings, ceilings=dict(ceilings))
 
     def _take_settings(self, settings: Settings) -> None:
         self._settings = settings

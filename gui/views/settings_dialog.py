@@ -1,4 +1,4 @@
-"""The settings: where TikMatrix is, how often it is asked, theme and language."""
+"""The settings: where TikMatrix is, how often it is asked, theme, language and ceilings."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -14,11 +14,13 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QSizePolicy,
+    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from gui.settings import MAX_INTERVAL_S, MIN_INTERVAL_S, Settings
+from gui.views.ceilings_page import CeilingsPage
 from gui.views.look import Look, indent, restyle
 
 FIELD_WIDTH = 200
@@ -75,6 +77,7 @@ class SettingsDialog(QDialog):
         self.interval = QDoubleSpinBox()
         self.theme = QComboBox()
         self.lang = QComboBox()
+        self.ceilings = CeilingsPage(settings.ceilings)
         self._fill(languages)
         self._build()
         self.url.textChanged.connect(self._check)
@@ -84,6 +87,7 @@ class SettingsDialog(QDialog):
     def accept(self) -> None:
         """Hand over the settings and close; a wrong address keeps the window open."""
         if url_problem(self.url.text()):
+            self.tabs.setCurrentIndex(0)
             self.url.setFocus()
             return
         self.accepted_settings.emit(
@@ -93,6 +97,7 @@ class SettingsDialog(QDialog):
                 interval_s=self.interval.value(),
                 theme=self.theme.currentData(),
                 lang=self.lang.currentData(),
+                ceilings=self.ceilings.ceilings(),
             )
         )
         super().accept()
@@ -134,7 +139,9 @@ class SettingsDialog(QDialog):
     def _build(self) -> None:
         self.url_error.setProperty("role", "error")
         self.url_error.setWordWrap(True)
-        form = QFormLayout()
+        general = QWidget()
+        form = QFormLayout(general)
+        form.setContentsMargins(12, 16, 12, 8)
         form.setHorizontalSpacing(12)
         form.setVerticalSpacing(8)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
@@ -148,6 +155,12 @@ class SettingsDialog(QDialog):
         form.addRow(self.tr("&Theme"), self.theme)
         form.addRow(self.tr("&Language"), self.lang)
         form.addRow("", self._hint(self.tr("A new language is used from the next start on.")))
+        self.tabs = QTabWidget()
+        self.tabs.setUsesScrollButtons(False)
+        self.tabs.setAccessibleName(self.tr("Settings"))
+        self.tabs.tabBar().setAccessibleName(self.tr("Pages of the settings"))
+        self.tabs.addTab(general, self.tr("General"))
+        self.tabs.addTab(self.ceilings, self.tr("Ceilings"))
         self._box = QDialogButtonBox()
         self.save = self._box.addButton(self.tr("Save"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.save.setProperty("kind", "primary")
@@ -160,8 +173,7 @@ class SettingsDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(16)
-        layout.addLayout(form)
-        layout.addStretch(1)
+        layout.addWidget(self.tabs, 1)
         layout.addWidget(self._box)
 
     def _hint(self, text: str) -> QLabel:
