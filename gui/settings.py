@@ -13,7 +13,7 @@ THEMES = ("system", "light", "dark")
 MIN_INTERVAL_S, MAX_INTERVAL_S = 0.5, 60.0
 CEILINGS = {"follow": 60, "unfollow": 60, "comment": 30}
 """Most tasks of a script on one device in one day, unless the operator says otherwise. Careful; a guess."""
-MAX_CEILING = 10_000
+MAX_CEILING = 1_000_000
 
 
 @dataclass(slots=True)

@@ -223,6 +223,7 @@ class WorkArea(QSplitter):
             self.composer = ComposerPage(self._host, self._look)
             self.composer.tasks_created.connect(self._show_created)
             self.composer.tasks_wanted.connect(self.show_tasks)
+            self.composer.batch_wanted.connect(self.show_batch)
             self.composer.set_selected_devices(self.devices.selected())
             self._compose_room.addWidget(self.composer)
         if tab == BATCHES_TAB:

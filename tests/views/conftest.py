@@ -4,6 +4,7 @@ import pytest
 
 from gui.state.host import Host
 from gui.views.look import Look
+from tests.views.composing import Bench
 
 
 @pytest.fixture
@@ -31,3 +32,11 @@ def dressed(qapp, look):
     qapp.setStyleSheet("")
     qapp.setPalette(before[0])
     qapp.setFont(before[1])
+
+
+@pytest.fixture
+def bench(qtbot):
+    """The composer over a host that sends nothing."""
+    bench = Bench(qtbot)
+    yield bench
+    bench.host.close()

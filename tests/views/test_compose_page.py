@@ -1,9 +1,7 @@
 import json
 import shlex
-from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime, time
-from typing import Any
+from datetime import time
 
 import pytest
 from PySide6.QtCore import Qt
@@ -21,71 +19,15 @@ from PySide6.QtWidgets import (
     QTimeEdit,
     QWidget,
 )
-from pytestqt.qtbot import QtBot
 
 from gui.api.errors import ApiError, PlanRefused, Rejected, ServerError, TimedOut, Unreachable, Unreadable
 from gui.api.schemas import License
 from gui.state.connection import Connection, Phase
 from gui.state.devices import DeviceState
-from gui.state.outcome import Command, Outcome
-from gui.views.compose.composer_page import ComposerPage
-from gui.views.look import Look
-from tests.views.composing import URL, StillHost
+from gui.store.batch_records import RequestState
+from tests.views.composing import URL, Bench
 
-NOW = datetime.fromisoformat("2026-11-23T09:44")
 SECRET = "sk-canary-5150"
-
-
-class Bench:
-    """The page under test and quick ways to its widgets."""
-
-    def __init__(self, qtbot: QtBot) -> None:
-        self.qtbot = qtbot
-        self.host = StillHost()
-        self.serials = self.host.add_rack(3)
-        self.look = Look("light")
-        self.page = ComposerPage(self.host, self.look)
-        self.page.clock = lambda: NOW
-        qtbot.addWidget(self.page)
-        self.page.resize(1100, 800)
-        with qtbot.waitActive(self.page):
-            self.page.show()
-            self.page.activateWindow()
-        self.page.set_selected_devices(self.serials)
-        self.page.refresh()
-
-    def find(self, kind: type[Any], name: str) -> Any:
-        """The visible widget of that name (each script has a form of its own)."""
-        found = [w for w in self.page.findChildren(kind, name) if w.isVisible()]
-        assert len(found) == 1, (name, found)
-        return found[0]
-
-    def text(self, name: str) -> str:
-        label = self.page.findChild(QLabel, name)
-        return label.text() if label is not None and label.isVisible() else ""
-
-    @property
-    def create(self) -> QPushButton:
-        button: QPushButton = self.find(QPushButton, "create_button")
-        return button
-
-    def click(self, name: str) -> None:
-        self.qtbot.mouseClick(self.find(QPushButton, name), Qt.MouseButton.LeftButton)
-
-    def type_into(self, name: str, text: str) -> None:
-        self.qtbot.keyClicks(self.find(QWidget, name), text)
-
-    def follow(self, *users: str) -> None:
-        self.page.open_script("follow")
-        self.find(QPlainTextEdit, "field.target_users").setPlainText("\n".join(users))
-        self.page.refresh()
-
-
-@pytest.fixture
-def bench(qtbot: QtBot) -> Iterator[Bench]:
-    bench = Bench(qtbot)
-    yield bench
-    bench.host.deleteLater()
 
 
 def test_it_opens_on_post_with_the_selected_devices(bench: Bench) -> None:
@@ -156,8 +98,9 @@ def test_it_cannot_be_sent_twice(bench: Bench) -> None:
         bench.host.answer(1, 2, 3, 4, 5, 6)
     assert created.args == [(1, 2, 3, 4, 5, 6)]
     assert bench.text("outcome_text").startswith("6 task")
-    assert bench.create.isEnabled()
+    bench.qtbot.waitUntil(bench.create.isEnabled)
     assert bench.page.request() == bench.host.asked[0]
+    assert "sent already" in bench.text("summary_warnings")
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
@@ -206,7 +149,7 @@ def test_a_refusal_marks_its_field_and_keeps_everything(bench: Bench) -> None:
     assert bench.text("error.target_users") == "✕ no such user"
     assert "no such user" in bench.text("outcome_text")
     assert bench.find(QPlainTextEdit, "field.target_users").toPlainText() == "ann"
-    assert bench.create.isEnabled()
+    bench.qtbot.waitUntil(bench.create.isEnabled)
     bench.click("create_button")
     assert bench.text("error.target_users") == ""
     assert bench.text("outcome_text") == ""
@@ -217,8 +160,23 @@ def test_a_refusal_of_targets_or_time_is_told_there(bench: Bench, field: str, ro
     bench.click("create_button")
     bench.host.refuse(Rejected(f"{field}: not good", code=40001, field=field))
     assert bench.text(f"error.{row}") == "✕ not good"
+    bench.qtbot.waitUntil(bench.create.isEnabled)
     bench.click("create_button")
     assert bench.text(f"error.{row}") == ""
+
+
+def test_good_news_goes_with_its_script_and_bad_news_stays(bench: Bench) -> None:
+    bench.follow("ann")
+    bench.click("create_button")
+    bench.host.answer(1, 2, 3)
+    assert bench.text("outcome_text") != ""
+    bench.page.open_script("unfollow")
+    assert bench.text("outcome_text") == ""
+    bench.follow("bob")
+    bench.click("create_button")
+    bench.host.refuse(Rejected("no", code=40003))
+    bench.page.open_script("unfollow")
+    assert "no" in bench.text("outcome_text")
 
 
 def test_a_refusal_marks_the_script_that_was_sent(bench: Bench) -> None:
@@ -239,35 +197,67 @@ def test_refusals_without_a_field_are_shown_with_their_words(bench: Bench, error
     bench.host.refuse(error)
     assert error.detail in bench.text("outcome_text")
     assert bench.text("outcome_detail") != ""
-    assert bench.create.isEnabled()
+    bench.qtbot.waitUntil(bench.create.isEnabled)
 
 
 @pytest.mark.parametrize("kind", [TimedOut, Unreachable, Unreadable, ServerError])
-def test_a_doubtful_end_asks_to_look_before_sending_again(bench: Bench, kind: type[ApiError]) -> None:
+def test_a_doubtful_end_is_never_sent_again_as_it_is(bench: Bench, kind: type[ApiError]) -> None:
     bench.follow("ann")
     bench.click("create_button")
     error = kind("nothing came")
     error.maybe_done = True
     bench.host.refuse(error)
     assert "may have been created" in bench.text("outcome_detail")
+    bench.qtbot.waitUntil(lambda: not bench.page._soon.isActive())
     assert not bench.create.isEnabled()
+    assert "on its way, or may be" in bench.create.toolTip()
     bench.page.send()
     assert len(bench.host.asked) == 1
     assert bench.find(QPlainTextEdit, "field.target_users").toPlainText() == "ann"
     with bench.qtbot.waitSignal(bench.page.tasks_wanted):
         bench.click("outcome_show_tasks")
-    bench.click("outcome_looked")
-    assert bench.create.isEnabled()
+    with bench.qtbot.waitSignal(bench.page.batch_wanted) as wanted:
+        bench.click("outcome_show_batch")
+    assert wanted.args == [bench.host.last().id]
+    bench.host.become(RequestState.UNKNOWN, evidence="Two tasks like it are there.", error=error)
+    assert "Two tasks like it are there." in bench.text("outcome_detail")
+    bench.host.become(RequestState.NOT_CREATED, evidence="No task like it is there.")
+    assert "Nothing of it was created" in bench.text("outcome_text")
+    assert "No task like it is there." in bench.text("outcome_detail")
+    bench.qtbot.waitUntil(bench.create.isEnabled)
+
+
+def test_a_look_that_finds_the_tasks_is_told(bench: Bench) -> None:
+    bench.follow("ann")
     bench.click("create_button")
-    assert len(bench.host.asked) == 2
+    error = TimedOut("nothing came")
+    error.maybe_done = True
+    bench.host.refuse(error)
+    with bench.qtbot.waitSignal(bench.page.tasks_created) as created:
+        bench.host.answer(7, 8, 9, evidence="They are there.")
+    assert created.args == [(7, 8, 9)]
+    assert bench.text("outcome_text").startswith("3 task")
 
 
-def test_what_never_went_out_can_be_sent_again_at_once(bench: Bench) -> None:
+def test_another_plan_may_go_out_while_one_is_doubtful(bench: Bench) -> None:
+    bench.follow("ann")
+    bench.click("create_button")
+    error = TimedOut("nothing came")
+    error.maybe_done = True
+    bench.host.refuse(error)
+    bench.follow("bob")
+    assert bench.create.isEnabled()
+    bench.follow("ann")
+    assert not bench.create.isEnabled()
+
+
+def test_what_never_went_out_can_be_sent_again(bench: Bench) -> None:
     bench.follow("ann")
     bench.click("create_button")
     bench.host.refuse(Unreachable("nothing listens there"))
     assert "may have been created" not in bench.text("outcome_detail")
-    assert bench.create.isEnabled()
+    bench.qtbot.waitUntil(bench.create.isEnabled)
+    assert "sent already" not in bench.text("summary_warnings")
 
 
 def test_fewer_tasks_than_expected_are_told(bench: Bench) -> None:
@@ -282,13 +272,13 @@ def test_none_created_is_told(bench: Bench) -> None:
     assert "created no task" in bench.text("outcome_text")
 
 
-def test_other_commands_and_other_peoples_tasks_are_not_its_own(bench: Bench) -> None:
+def test_batches_from_elsewhere_are_not_its_own(bench: Bench) -> None:
+    bench.follow("ann")
     with bench.qtbot.assertNotEmitted(bench.page.tasks_created):
-        bench.host.answer(1)
-        bench.click("create_button")
-        bench.host.command_finished.emit(Outcome(Command.STOP, 1, 1))
-    assert bench.create.text() == "Creating…"
+        bench.host.batches.submit(replace(bench.page.plan(), name="from elsewhere"))
+        bench.host.answer(1, 2, 3)
     assert bench.text("outcome_text") == ""
+    bench.qtbot.waitUntil(lambda: "from elsewhere" in bench.text("summary_warnings"))
 
 
 def test_no_devices_no_button(bench: Bench) -> None:
@@ -378,11 +368,11 @@ def test_a_start_time_is_said_in_words_and_sent(bench: Bench) -> None:
     edit = bench.find(QTimeEdit, "start_time")
     edit.setTime(edit.time().fromString("12:54", "HH:mm"))
     bench.page.refresh()
-    assert bench.text("start_words") == "in 3 h 10 min"
+    assert bench.text("start_words") == "in 3 h 10 min, today"
     assert bench.page.request().start_time == "12:54"
     edit.setTime(edit.time().fromString("08:05", "HH:mm"))
     bench.page.refresh()
-    assert bench.text("start_words") == "already past today"
+    assert bench.text("start_words") == "already past today: TikMatrix will probably start it at once"
     assert "08:05 is already past today" in bench.text("summary_warnings")
     assert bench.page.request().start_time == "08:05"
     bench.click("start.now")
@@ -439,10 +429,13 @@ def test_tab_walks_from_the_scripts_through_the_form_to_the_button(bench: Bench)
     bench.page.refresh()
     bench.find(QListWidget, "script_list").setFocus()
     visited = []
-    for _ in range(16):
+    for _ in range(20):
         bench.qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
         visited.append(QApplication.focusWidget().objectName())
     assert visited == [
+        "preset_pick",
+        "preset_save",
+        "preset_menu",
         "field.target_post_urls",
         "import.target_post_urls",
         "field.comment_content",
@@ -452,13 +445,14 @@ def test_tab_walks_from_the_scripts_through_the_form_to_the_button(bench: Bench)
         "field.comment_image_path",
         "choose.comment_image_path",
         "targets.devices",
+        "device_source",
         "multi_account",
         "start.now",
         "create_button",
         "show_request_button",
+        "batch_name",
         "script_list",
-        "field.target_post_urls",
-        "import.target_post_urls",
+        "preset_pick",
     ]
 
 

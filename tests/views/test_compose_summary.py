@@ -10,7 +10,8 @@ from gui.state.connection import Phase
 from gui.state.devices import DeviceState
 from gui.views.compose.naming import short_list
 from gui.views.compose.schedule import in_words, suggestion
-from gui.views.compose.summary import DeviceFact, Facts, summarise
+from gui.views.compose.summary import summarise
+from gui.views.compose.summary_facts import DeviceFact, Facts
 
 NOW = datetime.fromisoformat("2026-11-23T09:44")
 PRO = License("Pro", True, 20)

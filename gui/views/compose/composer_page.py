@@ -1,33 +1,37 @@
 """The page on which tasks are composed: script, form, targets, time, and what follows from them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from gui.api.errors import Rejected
-from gui.api.schemas import TaskRequest
-from gui.scripts.registry import REGISTRY, ScriptInfo
+from gui.api.schemas import Task, TaskRequest
+from gui.scripts.registry import REGISTRY
 from gui.state.host import Host
-from gui.state.outcome import Command, Outcome
-from gui.views.compose.facts import Sources, gather
-from gui.views.compose.footer import Footer
+from gui.state.plan import Plan
+from gui.views.compose.again import again
+from gui.views.compose.ceiling_question import CeilingQuestion
+from gui.views.compose.exact import Exact
 from gui.views.compose.form import ScriptForm
-from gui.views.compose.labels import wrapped_label
-from gui.views.compose.rows import RowGrid
+from gui.views.compose.form_keeper import FormKeeper
+from gui.views.compose.form_stack import FormStack
+from gui.views.compose.page_draft import PageDraft
+from gui.views.compose.page_layout import PageLayout
+from gui.views.compose.planning import Planning, Sources
+from gui.views.compose.preset_bar import PresetBar
+from gui.views.compose.reckoning import reckon
 from gui.views.compose.schedule import ScheduleEditor
 from gui.views.compose.script_list import ScriptList
-from gui.views.compose.scroll import FittingScrollArea, chain_tabs
-from gui.views.compose.summary import Summary, summarise
+from gui.views.compose.sending import Sending
+from gui.views.compose.summary import Summary
 from gui.views.compose.targets import TargetsEditor
-from gui.views.compose.words import said
 from gui.views.look import Look
 
 _REFRESH_MS = 30
 _CLOCK_MS = 15_000
-_FIRST = "post"
 
 
 def _local_now() -> datetime:
@@ -35,36 +39,41 @@ def _local_now() -> datetime:
 
 
 class ComposerPage(QWidget):
-    """Composes one request at a time. What was typed for a script stays while the program runs."""
+    """Composes one batch at a time. What was typed for a script stays, also for the next start."""
 
     tasks_created = Signal(tuple)
     """The ids of the new tasks."""
     tasks_wanted = Signal()
     """The operator wants to look at the task list."""
+    batch_wanted = Signal(int)
+    """The operator wants to look at a batch."""
 
     def __init__(self, host: Host, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("composer_page")
         self.clock: Callable[[], datetime] = _local_now
         self._host = host
-        self._forms: dict[str, ScriptForm] = {}
-        self._info: ScriptInfo = REGISTRY[_FIRST]
-        self._creating = False
-        self._doubtful = False
-        self._expected: int | None = None
-        self._sent_script = ""
-        self._summary = Summary(None, "", "")
+        self._question = CeilingQuestion(host.desk, self)
+        self._exact: Exact | None = None
+        keeper = FormKeeper(host.desk, self)
+        self._presets = PresetBar(host.desk, keeper, self)
+        self._targets = TargetsEditor()
+        self._schedule = ScheduleEditor()
         self._list = ScriptList(look, self)
-        self._build()
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(_REFRESH_MS)
+        self._places = PageLayout(self, self._list, self._presets, self._targets, self._schedule)
+        self._footer = self._places.footer
+        self._forms = FormStack(keeper, self._presets, self._places, self)
+        self._planning = Planning(host, self)
+        self._sending = Sending(host, self._footer.notice, self._footer.line, self)
+        self._draft = PageDraft(host.desk.drafts, self._targets, self._schedule, self)
+        self._soon = QTimer(self, singleShot=True, interval=_REFRESH_MS)
         self._soon.timeout.connect(self.refresh)
-        self._ticks = QTimer(self)
-        self._ticks.setInterval(_CLOCK_MS)
+        self._ticks = QTimer(self, interval=_CLOCK_MS)
         self._ticks.timeout.connect(self.refresh)
+        self._list.script_chosen.connect(self._on_script)
+        self._list.choose(self._draft.script())
+        self._draft.restore()
         self._connect()
-        self._list.choose(_FIRST)
 
     # What others call
 
@@ -80,59 +89,80 @@ class ComposerPage(QWidget):
             self._list.choose(name)
             return
         text = self.tr("The Local API of TikMatrix does not take the script {name} yet.")
-        self._footer.notice.show_message("warning", text.format(name=name))
+        self._footer.notice.tell("warning", text.format(name=name))
+
+    def take_task(self, task: Task) -> None:
+        """Fill the form and the targets as a task was made."""
+        self.take_tasks((task,))
+
+    def take_tasks(self, tasks: Sequence[Task]) -> None:
+        """Fill the form with the settings of one or more tasks, and name their devices or accounts."""
+        if not tasks:
+            return
+        taken = again(tasks, self._host.devices)
+        if isinstance(taken, str):
+            self._footer.notice.tell("warning", taken)
+            return
+        self._list.choose(taken.info.name)
+        self._forms.fill(taken.config)
+        if taken.accounts:
+            self._targets.use_accounts(taken.accounts)
+        else:
+            self._targets.use_devices(taken.serials)
+        self._exact = taken.exact
+        self.refresh()
+        text = self.tr("The form is filled as the task was made. Nothing is sent yet.")
+        self._footer.notice.tell("info", text, "\n".join(taken.notes))
 
     def form(self) -> ScriptForm:
         """Return the form in sight."""
-        return self._forms[self._info.name]
+        return self._forms.form()
+
+    def plan(self) -> Plan:
+        """Return what would be sent; while something is wrong, with the values as they were typed."""
+        return replace(self._planning.plan(self._source()), name=self._footer.batch_name())
 
     def request(self) -> TaskRequest:
-        """Return the request as it stands; while something is wrong, with the values as they were typed."""
-        form = self.form()
-        payload = form.payload()
-        return TaskRequest(
-            script_name=self._info.name,
-            script_config=form.config() if payload is None else payload,
-            serials=self._targets.serials(),
-            usernames=self._targets.usernames(),
-            enable_multi_account=self._targets.every_account(),
-            start_time=self._schedule.wire(),
-        )
+        """Return the first request of the plan. Raises IndexError where there is none."""
+        return self.plan().requests[0].request
 
     def summary(self) -> Summary:
         """Return the summary in sight."""
-        return self._summary
+        return self._reckoned.summary
 
     def refresh(self) -> None:
         """Work out anew what the form amounts to."""
         self._soon.stop()
         now = self.clock()
-        form = self.form()
-        form.refresh()
-        self._targets.set_devices(self._host.devices)
+        self._targets.set_devices(self._host.devices, self._host.accounts)
+        self._forms.look_at(self._targets.targets(), self._host)
         self._schedule.tick(now)
-        source = Sources(self._host, self._info, form, self._targets, self._schedule)
-        self._summary = summarise(gather(source, now))
-        self._show_summary()
-        if self._footer.request_shown():
-            self._footer.request_view.set_request(self._host.connection.url, self.request())
+        self._reckoned = reckon(self._planning, self._sending, self._source(), now)
+        targets = self._targets
+        self._footer.show_reckoned(
+            self._reckoned,
+            (targets.targets(), targets.every_account()),
+            problems=bool(self.form().problems()),
+            url=self._host.connection.url,
+        )
 
     def send(self) -> None:
-        """Send the request, once; while something is wrong, lead to it instead."""
-        if self._creating:
-            return
+        """Send the plan, once; while something is wrong, lead to it instead."""
+        shown = self._targets.targets()
         self.form().tell_all()
         self.refresh()
-        if not self._summary.sendable or self._doubtful:
+        if not self._reckoned.summary.sendable or self._reckoned.why_not:
             self._lead_to_problem()
             return
-        self._creating = True
-        self._expected = self._summary.count
-        self._sent_script = self._info.name
-        self._footer.notice.hide()
+        if self._targets.targets() != shown:
+            text = self.tr("The devices changed this very moment. Look at the summary and send it then.")
+            self._footer.notice.tell("warning", text)
+            return
         self._clear_marks()
-        self._show_summary()
-        self._host.create(self.request())
+        if self._sending.submit(self.plan()):
+            self._footer.forget_name()
+            self._host.desk.drafts.drop(self._forms.info.name)
+        self.refresh()
 
     # Events
 
@@ -148,98 +178,42 @@ class ComposerPage(QWidget):
         self._ticks.stop()
         self._soon.stop()
 
-    # Building
-
-    def _build(self) -> None:
-        self._heading = wrapped_label(self, "composer_title", "title")
-        self._about = wrapped_label(self, "composer_about", "muted")
-        self._nothing = wrapped_label(self, "composer_nothing", "muted")
-        self._nothing.setText(self.tr("There is nothing to set."))
-        self._targets = TargetsEditor()
-        self._schedule = ScheduleEditor()
-        ends = RowGrid()
-        ends.add_section(self.tr("Targets and time"))
-        targets = ends.add_row(self.tr("Targets"), self._targets, "targets")
-        start = ends.add_row(self.tr("Start"), self._schedule, "start_time")
-        self._wire_rows = dict.fromkeys(("serials", "usernames", "enable_multi_account"), targets)
-        self._wire_rows["start_time"] = start
-        content = QWidget()
-        self._column = QVBoxLayout(content)
-        self._column.setContentsMargins(0, 12, 0, 12)
-        self._column.setSpacing(4)
-        for label in (self._heading, self._about, self._nothing):
-            label.setContentsMargins(16, 0, 16, 0)
-            self._column.addWidget(label)
-        self._column.addWidget(ends)
-        self._scroll = FittingScrollArea(content)
-        right = QWidget(self)
-        column = QVBoxLayout(right)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        self._footer = Footer(right)
-        column.addWidget(self._scroll, 1)
-        rule = QFrame(right)
-        rule.setProperty("role", "rule")
-        self._scroll.cut.connect(rule.setVisible)
-        column.addWidget(rule)
-        column.addWidget(self._footer)
-        column.addStretch(0)
-        splitter = QSplitter(self)
-        splitter.setChildrenCollapsible(False)
-        splitter.addWidget(self._list)
-        splitter.addWidget(right)
-        splitter.setStretchFactor(1, 1)
-        splitter.setSizes([196, 800])
-        self._list.setMinimumWidth(150)
-        whole = QHBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(splitter)
-        chain_tabs(self._list, ends, self._footer)
+    # What happens
 
     def _connect(self) -> None:
-        self._list.script_chosen.connect(self._on_script)
-        self._targets.changed.connect(self._plan_refresh)
-        self._schedule.changed.connect(self._plan_refresh)
+        self._forms.changed.connect(self._plan_refresh)
+        self._targets.changed.connect(self._on_ends)
+        self._schedule.changed.connect(self._on_ends)
+        self._presets.told.connect(self._footer.notice.tell)
         self._footer.card.problem_wanted.connect(self._lead_to_problem)
+        self._footer.card.raise_wanted.connect(self._ask_ceiling)
         self._footer.send_wanted.connect(self.send)
         self._footer.request_toggled.connect(self.refresh)
         self._footer.notice.tasks_wanted.connect(self.tasks_wanted)
-        self._footer.notice.looked.connect(self._on_looked)
+        self._sending.changed.connect(self._plan_refresh)
+        self._sending.created.connect(self.tasks_created)
+        self._sending.field_refused.connect(self._mark)
+        self._sending.batch_wanted.connect(self.batch_wanted)
         for key in ("Ctrl+Return", "Ctrl+Enter"):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(self.send)
         host = self._host
-        host.connection_changed.connect(self._on_fact)
-        host.license_changed.connect(self._on_fact)
-        host.stats_changed.connect(self._on_fact)
+        for told in (host.connection_changed, host.license_changed, host.stats_changed):
+            told.connect(self._on_fact)
         host.devices_changed.connect(self._plan_refresh)
-        host.command_finished.connect(self._on_finished)
-
-    # What happens
+        host.desk.ceilings_changed.connect(self._on_fact)
+        host.desk.keys.changed.connect(self._on_fact)
 
     def _on_script(self, name: str) -> None:
-        for form in self._forms.values():
-            form.hide()
-        self._info = REGISTRY[name]
-        if name not in self._forms:
-            self._add_form(self._info)
-        form = self._forms[name]
-        form.show()
-        self._heading.setText(said(self._info.title))
-        self._about.setText(said(self._info.description))
-        self._nothing.setVisible(not form.config())
-        self._targets.set_multi_account(self._info.multi_account)
-        self._scroll.verticalScrollBar().setValue(0)
+        self._forms.show(name)
+        self._targets.set_multi_account(self._forms.info.multi_account)
+        self._draft.keep(name)
         self.refresh()
 
-    def _add_form(self, info: ScriptInfo) -> None:
-        assert info.model is not None  # noqa: S101 - those without one cannot be chosen
-        form = ScriptForm(info.model)
-        form.changed.connect(self._plan_refresh)
-        self._forms[info.name] = form
-        self._column.insertWidget(self._column.count() - 1, form)
-        chain_tabs(self._list, form)
+    def _on_ends(self) -> None:
+        self._draft.keep(self._forms.info.name)
+        self._plan_refresh()
 
     def _plan_refresh(self) -> None:
         if self.isVisible() and not self._soon.isActive():
@@ -248,47 +222,28 @@ class ComposerPage(QWidget):
     def _on_fact(self, _fact: object) -> None:
         self._plan_refresh()
 
-    def _show_summary(self) -> None:
-        targets = self._targets
-        self._footer.show_summary(
-            self._summary,
-            (self._info.name, targets.serials(), targets.usernames(), targets.every_account()),
-            problems=bool(self.form().problems()),
-            creating=self._creating,
-            doubtful=self._doubtful,
-        )
+    def _source(self) -> Sources:
+        forms, exact = self._forms, self._exact
+        if exact is not None and not exact.fits(self._targets.targets(), forms.form().config()):
+            exact = None
+        return Sources(forms.info, forms.form(), self._targets, self._schedule, forms.key_places(), exact)
+
+    def _ask_ceiling(self) -> None:
+        self._question.ask(self._reckoned.facts)
 
     def _lead_to_problem(self) -> None:
         self.form().tell_all()
         if self.form().focus_first_problem():
-            self._scroll.ensureWidgetVisible(self.focusWidget() or self._scroll)
+            self._places.scroll.ensureWidgetVisible(self.focusWidget() or self._places.scroll)
 
-    def _mark(self, field: str, text: str) -> None:
-        row = self._wire_rows.get(field)
+    def _mark(self, script: str, field: str, text: str) -> None:
+        row = self._places.wire_rows.get(field)
         if row is not None:
             row.tell(text.removeprefix(f"{field}: "))
         else:
-            self._forms[self._sent_script].mark(field, text)
+            self._forms.form_of(script).mark(field, text)
 
     def _clear_marks(self) -> None:
         self.form().clear_marks()
-        for row in self._wire_rows.values():
+        for row in self._places.wire_rows.values():
             row.tell("")
-
-    def _on_looked(self) -> None:
-        self._doubtful = False
-        self._footer.notice.hide()
-        self._show_summary()
-
-    def _on_finished(self, outcome: Outcome) -> None:
-        if outcome.command is not Command.CREATE or not self._creating:
-            return
-        self._creating = False
-        self._footer.notice.show_outcome(outcome, self._expected)
-        error = outcome.failures[0][1] if outcome.failures else None
-        self._doubtful = error is not None and error.maybe_done
-        if isinstance(error, Rejected) and error.field:
-            self._mark(error.field, error.detail)
-        self.refresh()
-        if error is None:
-            self.tasks_created.emit(outcome.task_ids)

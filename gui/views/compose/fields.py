@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from gui.scripts.base import FieldSpec
 from gui.views.compose.inputs import ComboInput, DecimalInput, LineInput, NumberInput
@@ -29,6 +29,7 @@ class FieldWidget(QWidget):
         super().__init__(parent)
         self.spec = spec
         self.editor: QWidget = self
+        self._note: QLabel | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(4)
@@ -47,6 +48,19 @@ class FieldWidget(QWidget):
 
     def set_here(self, here: bool) -> None:
         """Say whether TikMatrix runs on this PC."""
+
+    def set_note(self, text: str) -> None:
+        """Say something beneath the editor; empty for nothing."""
+        if self._note is None:
+            if not text:
+                return
+            self._note = QLabel(self)
+            self._note.setObjectName(f"note.{self.spec.name}")
+            self._note.setProperty("role", "caption")
+            self._note.setWordWrap(True)
+            self._column.addWidget(self._note)
+        self._note.setText(text)
+        self._note.setVisible(bool(text))
 
     def set_invalid(self, invalid: bool) -> None:
         """Mark or unmark the editor."""

@@ -1,8 +1,9 @@
-"""Naming several devices in few words."""
+"""Naming several devices, and a batch, in few words."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 _MOST = 6
 _JOINT = " · "
@@ -21,3 +22,13 @@ def short_list(names: Sequence[str], most: int = _MOST) -> str:
         more = QCoreApplication.translate("Summary", "and %n more", "", len(names) - most)
         text = f"{text} {more}"
     return text
+
+
+def batch_name(script: str, now: datetime, *, devices: int, accounts: int) -> str:
+    """Return the name that a batch gets unless another is typed: ``follow, 23 Nov 16:40, 100 devices``."""
+    day = QLocale().toString(QDate(now.year, now.month, now.day), "d MMM")
+    if accounts:
+        targets = QCoreApplication.translate("Summary", "%n account(s)", "", accounts)
+    else:
+        targets = QCoreApplication.translate("Summary", "%n device(s)", "", devices)
+    return f"{script}, {day} {now:%H:%M}, {targets}"

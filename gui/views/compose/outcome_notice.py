@@ -1,20 +1,17 @@
-"""What became of the request, told beside the button that sent it."""
+"""What became of what was sent, told beside the button that sent it."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from gui.api.errors import ApiError
-from gui.state.outcome import Outcome
 from gui.views.compose.labels import wrapped_label
 from gui.views.look import restyle
-from gui.views.wording import error_advice, error_sentence, outcome_words
 
 
 class OutcomeNotice(QFrame):
-    """One message, kept until the next one. After a doubtful end it asks to look before sending again."""
+    """One message, kept until the next one."""
 
     tasks_wanted = Signal()
-    looked = Signal()
+    batch_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -24,12 +21,12 @@ class OutcomeNotice(QFrame):
         self._detail = wrapped_label(self, "outcome_detail", "muted")
         self._tasks = self._button("outcome_show_tasks", self.tr("Show the tasks"))
         self._tasks.clicked.connect(self.tasks_wanted)
-        self._looked = self._button("outcome_looked", self.tr("I have looked, let me send again"))
-        self._looked.clicked.connect(self.looked)
+        self._batch = self._button("outcome_show_batch", self.tr("Show the batch"))
+        self._batch.clicked.connect(self.batch_wanted)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self._tasks)
-        row.addWidget(self._looked)
+        row.addWidget(self._batch)
         row.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 8, 14, 8)
@@ -39,45 +36,26 @@ class OutcomeNotice(QFrame):
         column.addLayout(row)
         self.hide()
 
-    def show_outcome(self, outcome: Outcome, expected: int | None) -> None:
-        """Tell what became of a request that was to make ``expected`` tasks."""
-        if outcome.failures:
-            error = outcome.failures[0][1]
-            if error.maybe_done:
-                self._tell_doubt(error)
-            else:
-                self._tell("error", error_sentence(error), error_advice(error))
-            return
-        words = outcome_words(outcome)
-        if expected is not None and 0 < outcome.done < expected:
-            text = self.tr("{done} of {expected} tasks were created.")
-            missing = self.tr("TikMatrix did not say why the others are missing.")
-            self._tell("warning", text.format(done=outcome.done, expected=expected), missing, tasks=True)
-            return
-        self._tell(words.kind, words.text, words.detail, tasks=True)
-
-    def show_message(self, tone: str, text: str) -> None:
-        """Tell anything else."""
-        self._tell(tone, text, "")
-
-    def text(self) -> str:
-        """Return what is shown, title and detail."""
-        return f"{self._text.text()}\n{self._detail.text()}".strip()
-
-    def _tell_doubt(self, error: ApiError) -> None:
-        detail = self.tr(
-            "Tasks may have been created all the same. Look at the task list before you send this again."
-        )
-        self._tell("warning", error_sentence(error), detail, tasks=True, looked=True)
-
-    def _tell(self, tone: str, text: str, detail: str, *, tasks: bool = False, looked: bool = False) -> None:
+    def tell(
+        self, tone: str, text: str, detail: str = "", *, tasks: bool = False, batch: bool = False
+    ) -> None:
+        """Show a message: ``success``, ``info``, ``warning`` or ``error``, and what can be looked at."""
         restyle(self, "tone", tone)
         self._text.setText(text)
         self._detail.setText(detail)
         self._detail.setVisible(bool(detail))
         self._tasks.setVisible(tasks)
-        self._looked.setVisible(looked)
+        self._batch.setVisible(batch)
         self.show()
+
+    def leave(self) -> None:
+        """Go, unless something is wrong: the operator has turned to something else."""
+        if self.property("tone") in {"success", "info"}:
+            self.hide()
+
+    def text(self) -> str:
+        """Return what is shown, title and detail."""
+        return f"{self._text.text()}\n{self._detail.text()}".strip()
 
     def _button(self, name: str, text: str) -> QPushButton:
         button = QPushButton(text, self)

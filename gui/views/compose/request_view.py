@@ -1,4 +1,4 @@
-"""The exact request, as JSON and as a curl command, with every secret hidden."""
+"""The exact requests, each as JSON and as a curl command, with every secret hidden."""
 
 import json
 import shlex
@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLay
 
 from gui.api.schemas import TaskRequest
 from gui.scripts.secrets import masked
+from gui.views.compose.inputs import NumberInput
 from gui.views.compose.segments import Segments
+from gui.views.wording import number
 
 
 def request_json(request: TaskRequest) -> str:
@@ -33,10 +35,16 @@ class RequestView(QWidget):
         super().__init__(parent)
         self.setObjectName("request_view")
         self._url = ""
-        self._request: TaskRequest | None = None
+        self._requests: tuple[TaskRequest, ...] = ()
         self._kind = Segments("request_kind", [("json", "JSON"), ("curl", "curl")], self)
         self._kind.name_buttons(self.tr("Request as"))
         self._kind.chosen.connect(self._show)
+        self._number = NumberInput(self)
+        self._number.setObjectName("request_number")
+        self._number.setAccessibleName(self.tr("Which of the requests"))
+        self._number.setMinimum(1)
+        self._number.hide()
+        self._number.valueChanged.connect(self._on_number)
         self._copy = QPushButton(self.tr("Copy"), self)
         self._copy.setObjectName("copy_request_button")
         self._copy.setAutoDefault(False)
@@ -52,6 +60,7 @@ class RequestView(QWidget):
         self._text.setMinimumHeight(72)
         head = QHBoxLayout()
         head.addWidget(self._kind)
+        head.addWidget(self._number)
         head.addStretch(1)
         head.addWidget(self._copy)
         column = QVBoxLayout(self)
@@ -60,10 +69,14 @@ class RequestView(QWidget):
         column.addLayout(head)
         column.addWidget(self._text)
 
-    def set_request(self, url: str, request: TaskRequest) -> None:
-        """Show another request."""
-        if (url, request) != (self._url, self._request):
-            self._url, self._request = url, request
+    def set_requests(self, url: str, requests: tuple[TaskRequest, ...]) -> None:
+        """Show other requests: the first of them, or the one in the same place as before."""
+        if (url, requests) != (self._url, self._requests):
+            self._url, self._requests = url, requests
+            count = len(requests)
+            self._number.setMaximum(max(1, count))
+            self._number.setSuffix(" " + self.tr("of {count}").format(count=number(count)))
+            self._number.setVisible(count > 1)
             self._show()
 
     def text(self) -> str:
@@ -71,11 +84,16 @@ class RequestView(QWidget):
         return self._text.toPlainText()
 
     def _show(self) -> None:
-        if self._request is None:
+        if not self._requests:
+            self._text.clear()
             return
+        request = self._requests[self._number.value() - 1]
         curl = self._kind.value() == "curl"
-        text = curl_command(self._url, self._request) if curl else request_json(self._request)
+        text = curl_command(self._url, request) if curl else request_json(request)
         self._text.setPlainText(text)
+
+    def _on_number(self, _number: int) -> None:
+        self._show()
 
     def _on_copy(self) -> None:
         QGuiApplication.clipboard().setText(self.text())

@@ -33,6 +33,17 @@ def in_words(start: time, now: datetime) -> str:
     )
 
 
+def told(start: time, now: datetime) -> str:
+    """Say what a start time means for the tasks: ``in 3 h 10 min, today``."""
+    words = in_words(start, now)
+    if minutes_until(start, now) < 0:
+        # A guess, 60 %; perhaps it waits for tomorrow (25 %).
+        template = QCoreApplication.translate("Schedule", "{words}: TikMatrix will probably start it at once")
+    else:
+        template = QCoreApplication.translate("Schedule", "{words}, today")
+    return template.format(words=words)
+
+
 def suggestion(now: datetime) -> time:
     """Return a time about an hour on, at full five minutes, but not beyond midnight."""
     later = now + timedelta(hours=1)
@@ -92,7 +103,7 @@ class ScheduleEditor(QWidget):
     def tick(self, now: datetime) -> None:
         """Say anew how long it is until then."""
         start = self.start()
-        self._words.setText("" if start is None else in_words(start, now))
+        self._words.setText("" if start is None else told(start, now))
 
     def _on_chosen(self) -> None:
         at = self._choice.value() == "at"

@@ -20,6 +20,8 @@ class SummaryCard(QFrame):
     """
 
     problem_wanted = Signal()
+    raise_wanted = Signal()
+    """The operator wants to raise the ceiling that stands in the way."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,22 +30,30 @@ class SummaryCard(QFrame):
         self._subject: object = None
         self._text = wrapped_label(self, "summary_text", "text")
         self._text.setTextFormat(Qt.TextFormat.RichText)
+        self._figures = wrapped_label(self, "summary_figures", "muted")
         self._warnings = wrapped_label(self, "summary_warnings", "warning")
         self._errors = wrapped_label(self, "summary_errors", "error")
-        self._show = QPushButton(self.tr("Show the first"), self)
-        self._show.setObjectName("show_problem_button")
-        self._show.setProperty("kind", "link")
-        self._show.setAutoDefault(False)
-        self._show.setAccessibleName(self.tr("Go to the first field that needs attention"))
-        self._show.setToolTip(self._show.accessibleName())
+        self._show = self._link(
+            "show_problem_button",
+            self.tr("Show the first"),
+            self.tr("Go to the first field that needs attention"),
+        )
         self._show.clicked.connect(self.problem_wanted)
+        self._raise = self._link(
+            "raise_ceiling_button",
+            self.tr("Raise the ceiling…"),
+            self.tr("Allow more of these tasks a device and day"),
+        )
+        self._raise.clicked.connect(self.raise_wanted)
         errors = QHBoxLayout()
         errors.setSpacing(8)
         errors.addWidget(self._errors, 1)
+        errors.addWidget(self._raise, 0, Qt.AlignmentFlag.AlignVCenter)
         errors.addWidget(self._show, 0, Qt.AlignmentFlag.AlignVCenter)
         self._column = QVBoxLayout(self)
         self._column.setSpacing(4)
         self._column.addWidget(self._text)
+        self._column.addWidget(self._figures)
         self._column.addWidget(self._warnings)
         self._column.addLayout(errors)
         self._fit(0)
@@ -54,12 +64,15 @@ class SummaryCard(QFrame):
         ``subject``: what the summary is about. With another one the card may become lower.
         """
         self._text.setText(f"<b>{escape(summary.headline)}</b> {escape(summary.text)}".strip())
+        self._figures.setText(summary.figures)
+        self._figures.setVisible(bool(summary.figures))
         self._warnings.setText("\n".join(f"! {text}" for text in summary.warnings))
         self._warnings.setVisible(bool(summary.warnings))
         self._errors.setText("\n".join(f"✕ {text}" for text in summary.errors))
         self._errors.setVisible(bool(summary.errors))
         self._show.setVisible(problems)
-        parts = (summary.headline, summary.text, *summary.warnings, *summary.errors)
+        self._raise.setVisible(summary.above_ceiling)
+        parts = (summary.headline, summary.text, summary.figures, *summary.warnings, *summary.errors)
         self.setAccessibleDescription(" ".join(part for part in parts if part))
         same = subject == self._subject
         self._subject = subject
@@ -70,6 +83,15 @@ class SummaryCard(QFrame):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self._fit(0)
+
+    def _link(self, name: str, text: str, words: str) -> QPushButton:
+        button = QPushButton(text, self)
+        button.setObjectName(name)
+        button.setProperty("kind", "link")
+        button.setAutoDefault(False)
+        button.setAccessibleName(words)
+        button.setToolTip(words)
+        return button
 
     def _fit(self, least: int) -> None:
         """Be as high as the words, but no lower than this, px: room below them makes up the rest."""

@@ -1,18 +1,17 @@
-"""Who the tasks are for: the devices selected in the dock, or accounts by name."""
+"""Who the tasks are for: devices, or accounts by name."""
 
-from collections.abc import Mapping
-from typing import Literal
+from collections.abc import Mapping, Sequence
+from typing import Any, Literal
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QCompleter, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from gui.scripts.targets import clean
+from gui.api.schemas import Account
 from gui.state.devices import Device
-from gui.views.compose.inputs import ComboInput, TextInput
-from gui.views.compose.naming import short_list
+from gui.views.compose.account_choice import AccountChoice
+from gui.views.compose.device_choice import DeviceChoice
 from gui.views.compose.segments import Segments
-
-_WIDTH = 420
+from gui.views.wording import number
 
 
 class TargetsEditor(QWidget):
@@ -22,30 +21,39 @@ class TargetsEditor(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._serials: tuple[str, ...] = ()
         self._devices: Mapping[str, Device] = {}
-        self._known: tuple[str, ...] = ()
         self._multi_account = "optional"
         self._choice = Segments("targets", [("devices", ""), ("accounts", self.tr("Accounts"))], self)
-        self._choice.chosen.connect(self._on_chosen)
-        self._names = QLabel(self)
-        self._names.setObjectName("target_devices")
-        self._names.setProperty("role", "muted")
-        self._names.setWordWrap(True)
-        self._names.setTextFormat(Qt.TextFormat.PlainText)
+        self._choice.chosen.connect(self._on_changed)
+        self._chosen = DeviceChoice(self)
+        self._chosen.changed.connect(self._on_changed)
+        self._chosen.source.setParent(self)
         self._every = QCheckBox(self.tr("One task for each account on the device"), self)
         self._every.setObjectName("multi_account")
         self._every.setAccessibleName(self._every.text())
         self._every.setToolTip(
             self.tr("Switches through every account of the device instead of the current one")
         )
-        self._every.toggled.connect(self._on_toggled)
+        self._every.toggled.connect(self._on_changed)
         self._always = QLabel(self.tr("Always runs for every account of the device."), self)
         self._always.setProperty("role", "muted")
+        self._reach = QLabel(self)
+        self._reach.setObjectName("account_reach")
+        self._reach.setProperty("role", "caption")
+        self._reach.setWordWrap(True)
+        self._reach.setTextFormat(Qt.TextFormat.PlainText)
+        self.accounts = AccountChoice(self)
+        self.accounts.changed.connect(self._on_changed)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        for widget in (self._choice, self._names, self._every, self._always, self._make_accounts()):
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self._choice)
+        row.addWidget(self._chosen.source, 10)
+        row.addStretch(1)
+        column.addLayout(row)
+        for widget in (self._chosen, self._every, self._always, self._reach, self.accounts):
             column.addWidget(widget)
         self._show()
 
@@ -54,38 +62,36 @@ class TargetsEditor(QWidget):
         return "accounts" if self._choice.value() == "accounts" else "devices"
 
     def serials(self) -> tuple[str, ...]:
-        """Return the devices, if devices are chosen."""
-        return self._serials if self.kind() == "devices" else ()
+        """Return the devices that remain, if devices are chosen."""
+        return self._chosen.serials() if self.kind() == "devices" else ()
 
     def usernames(self) -> tuple[str, ...]:
         """Return the accounts, if accounts are chosen; each once."""
-        return (
-            tuple(dict.fromkeys(clean(self._text.toPlainText().splitlines())))
-            if self.kind() == "accounts"
-            else ()
-        )
+        return self.accounts.names() if self.kind() == "accounts" else ()
+
+    def targets(self) -> tuple[str, ...]:
+        """Return the devices or the accounts, whichever is chosen."""
+        return self.serials() or self.usernames()
+
+    def left_out(self) -> int:
+        """Return how many devices are left out by choice."""
+        return self._chosen.left_out() if self.kind() == "devices" else 0
 
     def every_account(self) -> bool:
-        """Return whether one task an account is wanted."""
+        """Return whether one task an account is asked for."""
         return self.kind() == "devices" and self._multi_account == "optional" and self._every.isChecked()
 
     def set_serials(self, serials: tuple[str, ...]) -> None:
         """Take over the dock's selection."""
-        self._serials = serials
+        self._chosen.set_dock(serials)
         self._show()
 
-    def set_devices(self, devices: Mapping[str, Device]) -> None:
+    def set_devices(self, devices: Mapping[str, Device], accounts: tuple[Account, ...] = ()) -> None:
         """Take over what is known about the devices and the accounts on them."""
         self._devices = devices
-        known = tuple(
-            sorted({name for device in devices.values() for name in device.accounts}, key=str.casefold)
-        )
-        if known != self._known:
-            self._known = known
-            self._pick.clear()
-            self._pick.addItems(list(known))
-            self._pick.setCurrentIndex(-1)
-            self._pick.setEnabled(bool(known))
+        self._chosen.set_devices(devices)
+        known = {name for device in devices.values() for name in device.accounts}
+        self.accounts.set_known(tuple(sorted(known, key=str.casefold)), accounts)
         self._show()
 
     def set_multi_account(self, rule: Literal["optional", "always", "never"]) -> None:
@@ -93,71 +99,63 @@ class TargetsEditor(QWidget):
         self._multi_account = rule
         self._show()
 
-    def _make_accounts(self) -> QWidget:
-        self._accounts = QWidget(self)
-        self._text = TextInput(76, self._accounts)
-        self._text.setObjectName("usernames")
-        self._text.setMaximumWidth(_WIDTH)
-        self._text.setPlaceholderText(self.tr("one account name a line"))
-        self._text.setAccessibleName(self.tr("Account names, one a line"))
-        self._text.textChanged.connect(self._on_text)
-        self._count = QLabel(self._accounts)
-        self._count.setProperty("role", "caption")
-        self._pick = ComboInput(self._accounts)
-        self._pick.setObjectName("known_accounts")
-        self._pick.setEditable(True)
-        self._pick.setInsertPolicy(ComboInput.InsertPolicy.NoInsert)
-        self._pick.setMaximumWidth(240)
-        self._pick.setAccessibleName(self.tr("Add a known account"))
-        self._pick.setToolTip(self.tr("Accounts that TikMatrix has named; choosing one adds it"))
-        completer = QCompleter(self._pick.model(), self._pick)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self._pick.setCompleter(completer)
-        line = self._pick.lineEdit()
-        if line is not None:
-            line.setPlaceholderText(self.tr("Add a known account"))
-        self._pick.activated.connect(self._on_picked)
-        foot = QHBoxLayout()
-        foot.addWidget(self._pick, 1)
-        foot.addWidget(self._count)
-        foot.addStretch(1)
-        column = QVBoxLayout(self._accounts)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
-        column.addWidget(self._text)
-        column.addLayout(foot)
-        return self._accounts
+    def use_devices(self, serials: Sequence[str]) -> None:
+        """Choose devices by name."""
+        self._every.setChecked(False)
+        self._chosen.use(tuple(dict.fromkeys(serials)))
+        self._choice.set_value("devices")
+        self._on_changed()
+
+    def use_accounts(self, names: Sequence[str]) -> None:
+        """Choose accounts by name."""
+        self.accounts.set_names(names)
+        self._choice.set_value("accounts")
+
+    def state(self) -> dict[str, Any]:
+        """Return what is chosen, to be restored later."""
+        return {
+            "kind": self.kind(),
+            "accounts": list(self.accounts.names()),
+            "every_account": self._every.isChecked(),
+            "devices": self._chosen.state(),
+        }
+
+    def restore(self, state: Mapping[str, Any]) -> None:
+        """Choose what :meth:`state` returned; what makes no sense is passed over."""
+        accounts, devices = state.get("accounts"), state.get("devices")
+        if isinstance(accounts, list):
+            self.accounts.set_names([str(name) for name in accounts])
+        if isinstance(devices, dict):
+            self._chosen.restore(devices)
+        self._every.setChecked(state.get("every_account") is True)
+        self._choice.set_value(state.get("kind"))
+        self._show()
 
     def _show(self) -> None:
         devices = self.kind() == "devices"
-        count = len(self._serials)
-        self._choice.button("devices").setText(self.tr("%n device(s)", "", count))
+        self._choice.button("devices").setText(self.tr("%n device(s)", "", len(self._chosen.serials())))
         self._choice.name_buttons(self.tr("Targets"))
-        names = [self._devices[s].name if s in self._devices else s for s in self._serials]
-        self._names.setText(
-            short_list(names) if names else self.tr("Select devices in the list on the left.")
-        )
-        self._names.setVisible(devices)
+        self._chosen.setVisible(devices)
+        self._chosen.source.setVisible(devices)
         self._every.setVisible(devices and self._multi_account == "optional")
         self._always.setVisible(devices and self._multi_account == "always")
-        self._accounts.setVisible(not devices)
-        self._count.setText(self.tr("%n account(s)", "", len(self.usernames())))
+        self.accounts.setVisible(not devices)
+        self._show_reach(self._every.isChecked() or self._multi_account == "always")
 
-    def _on_chosen(self) -> None:
+    def _show_reach(self, wanted: bool) -> None:
+        """Say which accounts a device's tasks will reach, where anybody has named them."""
+        serials = self.serials()
+        on_each = [len(self._devices[s].accounts) if s in self._devices else 0 for s in serials]
+        silent = on_each.count(0)
+        words = [
+            self.tr("%n device(s)", "", len(serials)),
+            self.tr("{number} accounts known").format(number=number(sum(on_each))),
+        ]
+        if silent:
+            words.append(self.tr("%n device(s) nobody has named an account for", "", silent))
+        self._reach.setText(", ".join(words))
+        self._reach.setVisible(wanted and bool(serials) and self._multi_account != "never")
+
+    def _on_changed(self) -> None:
         self._show()
         self.changed.emit()
-
-    def _on_toggled(self, _checked: bool) -> None:
-        self.changed.emit()
-
-    def _on_text(self) -> None:
-        self._show()
-        self.changed.emit()
-
-    def _on_picked(self, index: int) -> None:
-        name = self._pick.itemText(index)
-        if name and name not in self.usernames():
-            self._text.appendPlainText(name)
-        self._pick.setCurrentIndex(-1)
-        self._pick.clearEditText()
