@@ -53,6 +53,7 @@ class Panel(QObject):
         self.host.devices_changed.connect(self._tell_book_problem)
         self.host.desk.ceilings_changed.connect(self._take_ceilings)
         self.host.desk.drafts.problem.connect(self._tell_draft_problem)
+        self.host.batches.problem.connect(self._tell_batch_problem)
         self.smoke = None
         if options.smoke_test or options.screenshot:
             from gui.smoke import SmokeTest  # noqa: PLC0415 - a usual start does not measure itself
@@ -111,6 +112,9 @@ class Panel(QObject):
         if self._book.problem != self._told_of_book:
             self._told_of_book = self._book.problem
             self.warn(self.tr("The device names could not be read or saved."), self._book.problem)
+
+    def _tell_batch_problem(self, problem: str) -> None:
+        self.warn(self.tr("There is a problem with a batch."), problem)
 
     def _save(self) -> None:
         try:
