@@ -188,7 +188,8 @@ class Batches(QObject):
         """Send requests in these states once more.
 
         One that was refused goes out as it is. Of any other the task list is read first: what exists by now
-        is not sent. UNKNOWN ones are sent only where there is evidence, which the operator has seen.
+        is not sent. UNKNOWN ones are sent only where there is evidence, which the operator has seen. A batch
+        that is paused with others waiting stays paused: resuming it is another decision.
         """
         batch = self.batches[batch_id]
         allowed = SAFE_TO_SEND | {RequestState.UNKNOWN}
@@ -208,7 +209,9 @@ class Batches(QObject):
             )
             for each in again
         ]
-        self._write(waiting, replace(batch, paused=False, cancelled=False, why_paused=""))
+        paused = batch.paused and batch.states[RequestState.WAITING] > 0
+        why = batch.why_paused if paused else ""
+        self._write(waiting, replace(batch, paused=paused, cancelled=False, why_paused=why))
 
     def look_up(self, batch_id: int) -> None:
         """Read the task list for every request whose fate is not settled."""

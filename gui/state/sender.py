@@ -92,7 +92,7 @@ class Sender:
                     await asyncio.sleep(REST_S)
             except Exception as error:  # must not end the sending for good
                 logger.exception("sending failed")
-                await self._pause_all(words.PANEL_FAILED.format(reason=f"{type(error).__name__}: {error}"))
+                await self._stop_sending(words.PANEL_FAILED.format(reason=type(error).__name__))
 
     async def _step(self) -> bool:
         """Do the next thing; return whether there may be more."""
@@ -161,10 +161,12 @@ class Sender:
             after = after_failure(sending, problem)
         else:
             after = after_answer(sending, created)
-            if after.task_ids:
-                after = await self._seen_on_the_list(after, api)
-        logger.info("request %d of batch %d: %s", after.number, after.batch_id, after.state)
         written = await self._ledger.save(after)
+        if after.task_ids:
+            seen = await self._seen_on_the_list(after, api)
+            if seen != after:
+                written, after = await self._ledger.save(seen), seen
+        logger.info("request %d of batch %d: %s", after.number, after.batch_id, after.state)
         if after.state is RequestState.UNKNOWN:
             self._to_look[after.batch_id, after.number] = None
         self._batches.done(after, problem)
@@ -255,6 +257,15 @@ class Sender:
             await self._pause_all(words.STILL_UNCLEAR.format(reason=self._look_problem))
 
     # Pausing
+
+    async def _stop_sending(self, why: str) -> None:
+        """Pause everything after a defect; what was under way may have arrived."""
+        for batch in tuple(self._ledger.batches.values()):
+            for each in batch.requests:
+                if each.state is RequestState.SENDING:
+                    await self._ledger.save(replace(each, state=RequestState.UNKNOWN, reason=why))
+                    self.look_at([each])
+        await self._pause_all(why)
 
     async def _pause_all(self, why: str) -> None:
         while (request := self._ledger.next_waiting()) is not None:

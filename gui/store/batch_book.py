@@ -33,26 +33,31 @@ class BatchBook:
         self._path = path
         self._lock = threading.RLock()
         self._connection: sqlite3.Connection | None = None
+        self._was_read = False
         self.problem = ""
         """A sentence on what was wrong with the file when it was opened; empty when nothing was."""
 
     def read(self) -> list[Batch]:
-        """Return every batch, oldest first, as a new program may go on from it. Raises BookProblem.
+        """Return every batch, oldest first. Raises BookProblem.
 
-        What was under way when the last program ended is unknown now; what still waited is not continued
-        by itself: its batch is paused.
+        The first time, as a new program may go on from it: what was under way when the last one ended is
+        unknown now, and what still waited is not continued by itself: its batch is paused.
         """
-        with self._using() as connection:
-            try:
-                found = rows.read_all(connection)
-            except (ValueError, KeyError, TypeError, AttributeError) as error:
-                self._begin_anew(f"it holds what is no batch: {error}")
-                found = []
-        batches = [_after_interruption(batch) for batch in found]
-        changed = [new for old, new in zip(found, batches, strict=True) if new is not old]
-        with suppress(BookProblem):  # a disk that takes nothing: the next start reads the same again
-            for batch in changed:
-                self.put(batch.requests, batch)
+        with self._lock:
+            with self._using() as connection:
+                try:
+                    found = rows.read_all(connection)
+                except (ValueError, KeyError, TypeError, AttributeError) as error:
+                    self._begin_anew(f"it holds what is no batch: {error}")
+                    found = []
+            if self._was_read:
+                return found
+            self._was_read = True
+            batches = [_after_interruption(batch) for batch in found]
+            with suppress(BookProblem):  # a disk that takes nothing: the next start reads the same again
+                for old, new in zip(found, batches, strict=True):
+                    if new is not old:
+                        self.put(new.requests, new)
         return batches
 
     def add(self, name: str, script_name: str, requests: Sequence[tuple[TaskRequest, int | None]]) -> Batch:

@@ -1,5 +1,6 @@
 """Batches against the real simulator process: the panel must say what the simulator's database holds."""
 
+import re
 from contextlib import contextmanager
 from dataclasses import replace
 
@@ -9,6 +10,7 @@ from gui.api.errors import Rejected
 from gui.api.schemas import TaskRequest
 from gui.scripts.secrets import MASK
 from gui.state import batch_words as words
+from gui.state import sender
 from gui.state.plan import Plan, PlannedRequest, plan
 from gui.state.sealed import filled_in, scrubbed
 from gui.store.batch_book import INTERRUPTED, BatchBook
@@ -110,7 +112,7 @@ def test_what_arrived_although_its_answer_was_lost_is_found(broken_line, qtbot, 
     told = []
     host.batches.request_done.connect(told.append)
     batch_id = host.batches.submit(single(serials(server, 3), "ann", "bob"))
-    qtbot.waitUntil(lambda: settled(host, batch_id), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: len(told) == 3, timeout=WAIT_MS)
     first, second = batch_of(host, batch_id).requests
     assert (first.state, second.state) == (S.CREATED, S.CREATED)
     assert words.taken_apart(first.evidence)[0] == words.ALL_THERE
@@ -396,3 +398,44 @@ def test_retry_the_failed_and_delete_what_has_not_begun(simulator, connected, qt
     host.batches.delete_left(batch_id)
     qtbot.waitUntil(lambda: count().gone == 4, timeout=WAIT_MS)
     assert not made(server)
+
+
+def test_a_defect_under_way_ends_nothing_and_what_was_sent_is_looked_up(broken_line, qtbot, monkeypatch):
+    server, _, host = broken_line
+
+    def defect(*_):
+        raise ValueError("a defect")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(sender, "after_answer", defect)
+        batch_id = host.batches.submit(single(serials(server, 1), "ann", "bob"))
+        qtbot.waitUntil(lambda: batch_of(host, batch_id).paused, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: states(host, batch_id) == [S.CREATED, S.WAITING], timeout=WAIT_MS)
+    assert words.taken_apart(batch_of(host, batch_id).why_paused)[0] == words.PANEL_FAILED
+    host.batches.resume(batch_id)
+    qtbot.waitUntil(lambda: states(host, batch_id) == [S.CREATED] * 2, timeout=WAIT_MS)
+    assert {count for _, _, count in made(server)} == {1}
+
+
+def test_sending_again_does_not_resume_what_the_operator_paused(broken_line, qtbot):
+    server, proxy, host = broken_line
+    proxy.once(Fault.RESET_EARLY, "POST")
+    batch_id = host.batches.submit(single(serials(server, 1), "ann", "bob"))
+    host.batches.pause(batch_id)
+    assert states(host, batch_id) == [S.WAITING] * 2
+    host.batches.resume(batch_id)
+    qtbot.waitUntil(lambda: batch_of(host, batch_id).states[S.SENDING] == 1, timeout=WAIT_MS)
+    host.batches.pause(batch_id)
+    qtbot.waitUntil(lambda: states(host, batch_id) == [S.NOT_CREATED, S.WAITING], timeout=WAIT_MS)
+    host.batches.send_again(batch_id)
+    assert batch_of(host, batch_id).paused
+    host.batches.resume(batch_id)
+    qtbot.waitUntil(lambda: states(host, batch_id) == [S.CREATED] * 2, timeout=WAIT_MS)
+
+
+def test_every_sentence_can_be_taken_apart_again():
+    for template in (*words.EVIDENCE, *words.REASONS):
+        names = set(re.findall(r"{(\w+)}", template))
+        values = {name: f"a {name}, or 2" for name in names}
+        assert words.taken_apart(template.format(**values)) == (template, values)
+    assert words.taken_apart("something else") == ("something else", {})
