@@ -55,6 +55,8 @@ class Verdict:
     evidence: str
     task_ids: tuple[int, ...] = ()
     missing: tuple[tuple[str, str], ...] = ()
+    final: bool = False
+    """Whether another look would say the same."""
 
 
 def mark_of(task: Task) -> str:
@@ -94,7 +96,7 @@ async def look_up(
     """
     verdict = await _look(api, request, claimed, here, 1)
     for looks in range(2, MAX_LOOKS + 1):
-        if verdict.state is RequestState.CREATED:
+        if verdict.final:
             return verdict
         await asyncio.sleep(settle_s)
         before, verdict = verdict, await _look(api, request, claimed, here, looks)
@@ -118,7 +120,7 @@ def judge(
     """Say what a reading means for a request; ``looks``: the how-manieth it is."""
     since = request.since_id or 0
     if (doubt := _doubt_about_the_list(request, seen, here)) is not None:
-        return Verdict(RequestState.UNKNOWN, doubt)
+        return Verdict(RequestState.UNKNOWN, doubt, final=True)
     newer = [task for task in seen.tasks if task.id > since]
     match = Match(request, [task for task in newer if task.id not in claimed])
     ids = tuple(task.id for task in match.found)
@@ -136,9 +138,9 @@ def judge(
         "gone": _gone(since, seen, newer, claimed),
     }
     if match.too_many:
-        return Verdict(RequestState.UNKNOWN, words.TOO_MANY.format(**numbers))
+        return Verdict(RequestState.UNKNOWN, words.TOO_MANY.format(**numbers), final=True)
     if match.complete:
-        return Verdict(RequestState.CREATED, words.ALL_THERE.format(**numbers), ids)
+        return Verdict(RequestState.CREATED, words.ALL_THERE.format(**numbers), ids, final=True)
     for name, template in (("alike", words.ALIKE), ("broken", words.BROKEN), ("gone", words.DELETED)):
         if numbers[name]:
             return Verdict(RequestState.UNKNOWN, template.format(**numbers))

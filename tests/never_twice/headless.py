@@ -19,10 +19,10 @@ from gui.state.host import Host
 from gui.state.plan import Plan, PlannedRequest
 from gui.store.batch_records import Batch, BatchRequest, RequestState
 
-DEADLINE_S = 0.3
+DEADLINE_S = 0.25
 """After which the panel gives a request up; 10 s in the panel itself."""
-SETTLE_S = 0.2
-LATE_S = DEADLINE_S + 0.06
+SETTLE_S = 0.17
+LATE_S = DEADLINE_S + 0.04
 """When a delayed request arrives after all: given up already, and before the last look."""
 POLL_S = 0.01
 PATIENCE_S = 60.0
