@@ -70,7 +70,7 @@ def test_a_batch_is_created_followed_and_shown(simulator, connected, qtbot):
     assert batch.states == {S.CREATED: 4}
     assert len(set(batch.task_ids)) == batch.created == 240
     assert sorted(made(server)) == sorted((p, f"user{i}", 1) for p in places for i in range(60))
-    assert set(batch.task_ids) <= set(host.tasks)
+    qtbot.waitUntil(lambda: set(batch.task_ids) <= set(host.tasks), timeout=WAIT_MS)
     qtbot.waitUntil(lambda: host.batches.progress(batch_id).done > 0, timeout=WAIT_MS)
     progress = host.batches.progress(batch_id)
     assert progress.waiting + progress.running + progress.done + progress.failed == 240
