@@ -32,7 +32,6 @@ SETTLE_S = 3.0
 """How long after a failure a request may still arrive at the server (guess, 80 %)."""
 SAFE_TO_SEND = frozenset({RequestState.REFUSED, RequestState.NOT_CREATED})
 """Requests of which nothing exists on the server."""
-LOOKABLE = frozenset({RequestState.UNKNOWN, RequestState.NOT_CREATED, RequestState.PARTLY})
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,10 +214,7 @@ class Batches(QObject):
 
     def look_up(self, batch_id: int) -> None:
         """Read the task list for every request whose fate is not settled."""
-        requests = self.batches[batch_id].requests
-        self._sender.look_at(
-            [each for each in requests if each.state in LOOKABLE and each.since_id is not None]
-        )
+        self._sender.look_at(self.batches[batch_id].requests)
 
     def rename(self, batch_id: int, name: str) -> None:
         """Give a batch another name."""

@@ -48,6 +48,9 @@ class Sender:
         """The address is another one: what was meant for the one before does not go there by itself."""
         self._woken = asyncio.Event()
         self._to_look: dict[Key, None] = {}
+        """To be looked up before anything else is sent."""
+        self._put_off: dict[Key, None] = {}
+        """Of these the list could not be read for long: tried again beside everything else."""
         self._confirmed: set[Key] = set()
         """UNKNOWN ones that the operator wants to be sent again, having read why nobody can tell."""
         self._newest: Seen | None = None
@@ -63,7 +66,7 @@ class Sender:
             self._url = api.url
         self._api = api
         self._newest = None
-        if self._to_look or self._moved:
+        if self._to_look or self._put_off or self._moved:
             self.wake()
 
     def wake(self) -> None:
@@ -71,8 +74,9 @@ class Sender:
         self._woken.set()
 
     def look_at(self, requests: Iterable[BatchRequest]) -> None:
-        """Look up what became of these."""
-        self._to_look.update({(each.batch_id, each.number): None for each in requests})
+        """Look up what became of these, where that is not settled."""
+        keys = [(each.batch_id, each.number) for each in requests if each.state in lookup.LOOKABLE]
+        self._to_look.update(dict.fromkeys(keys))
         self.wake()
 
     def confirm(self, requests: Iterable[BatchRequest]) -> None:
@@ -82,14 +86,16 @@ class Sender:
     async def run(self) -> None:
         """Work until cancelled; a defect pauses what was being sent and ends nothing."""
         while True:
+            again = self._look_failed_at is not None and (self._to_look or self._put_off)
             with suppress(TimeoutError):
-                async with asyncio.timeout(self._delay_s if self._look_failed_at is not None else None):
+                async with asyncio.timeout(self._delay_s if again else None):
                     await self._woken.wait()
             self._woken.clear()
             self._newest = None
             try:
                 while await self._step():  # noqa: ASYNC110 - it waits for nothing
                     await asyncio.sleep(REST_S)
+                await self._look_at_what_was_put_off()
             except Exception as error:  # must not end the sending for good
                 logger.exception("sending failed")
                 await self._stop_sending(words.PANEL_FAILED.format(reason=type(error).__name__))
@@ -164,7 +170,7 @@ class Sender:
         written = await self._ledger.save(after)
         if after.task_ids:
             seen = await self._seen_on_the_list(after, api)
-            if seen != after:
+            if seen != after and self._ledger.get(after.batch_id, after.number) is after:
                 written, after = await self._ledger.save(seen), seen
         logger.info("request %d of batch %d: %s", after.number, after.batch_id, after.state)
         if after.state is RequestState.UNKNOWN:
@@ -211,8 +217,8 @@ class Sender:
     async def _look(self, key: Key, api: LocalApi) -> bool:
         """Look up one request; return whether the list could be read."""
         request = self._ledger.get(*key)
-        if request is None or request.since_id is None:
-            self._to_look.pop(key, None)
+        if request is None or request.since_id is None or request.state not in lookup.LOOKABLE:
+            self._looked(key)
             return True
         claimed = self._ledger.claimed(request)
         try:
@@ -223,7 +229,7 @@ class Sender:
             await self._look_failed(key, error)
             return False
         self._look_failed_at, self._delay_s = None, LOOK_AGAIN_S
-        self._to_look.pop(key, None)
+        self._looked(key)
         now = self._ledger.get(*key)
         if now is None or now.state is not request.state:  # forgotten, or to be sent again by the operator
             return True
@@ -234,6 +240,16 @@ class Sender:
         self._batches.made(())  # what was found is shown as soon as it has been read again
         self._batches.done(after, None)
         return True
+
+    def _looked(self, key: Key) -> None:
+        self._to_look.pop(key, None)
+        self._put_off.pop(key, None)
+
+    async def _look_at_what_was_put_off(self) -> None:
+        """Try the list once more for one whose look-up failed for long."""
+        key = next(iter(self._put_off), None)
+        if key is not None and self._api is not None and not await self._look(key, self._api):
+            self._put_off[key] = self._put_off.pop(key)  # the next time it is another's turn
 
     async def _look_failed(self, key: Key, error: ApiError) -> None:
         """Note that the list could not be read; it is tried again later."""
@@ -254,6 +270,8 @@ class Sender:
         if self._api is None:
             await self._pause_all(words.NOT_CONNECTED)
         elif self._look_failed_at is not None and now - self._look_failed_at > PATIENCE_S:
+            self._put_off |= self._to_look
+            self._to_look.clear()
             await self._pause_all(words.STILL_UNCLEAR.format(reason=self._look_problem))
 
     # Pausing
@@ -263,8 +281,9 @@ class Sender:
         for batch in tuple(self._ledger.batches.values()):
             for each in batch.requests:
                 if each.state is RequestState.SENDING:
-                    await self._ledger.save(replace(each, state=RequestState.UNKNOWN, reason=why))
-                    self.look_at([each])
+                    unclear = replace(each, state=RequestState.UNKNOWN, reason=why)
+                    await self._ledger.save(unclear)
+                    self.look_at([unclear])
         await self._pause_all(why)
 
     async def _pause_all(self, why: str) -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from gui.api.errors import Rejected
+from gui.api.errors import Rejected, Unreadable
 from gui.api.schemas import TaskRequest
 from gui.scripts.secrets import MASK
 from gui.state import batch_words as words
@@ -424,7 +424,7 @@ def test_sending_again_does_not_resume_what_the_operator_paused(broken_line, qtb
     host.batches.pause(batch_id)
     assert states(host, batch_id) == [S.WAITING] * 2
     host.batches.resume(batch_id)
-    qtbot.waitUntil(lambda: batch_of(host, batch_id).states[S.SENDING] == 1, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: batch_of(host, batch_id).states[S.UNKNOWN] == 1, timeout=WAIT_MS)
     host.batches.pause(batch_id)
     qtbot.waitUntil(lambda: states(host, batch_id) == [S.NOT_CREATED, S.WAITING], timeout=WAIT_MS)
     host.batches.send_again(batch_id)
@@ -439,3 +439,121 @@ def test_every_sentence_can_be_taken_apart_again():
         values = {name: f"a {name}, or 2" for name in names}
         assert words.taken_apart(template.format(**values)) == (template, values)
     assert words.taken_apart("something else") == ("something else", {})
+
+
+def test_a_list_that_cannot_be_read_holds_the_rest_back_until_patience_ends(broken_line, qtbot, monkeypatch):
+    server, proxy, host = broken_line
+    monkeypatch.setattr(sender, "LOOK_AGAIN_S", 0.05)
+    monkeypatch.setattr(sender, "PATIENCE_S", 0.5)
+    proxy.once(Fault.RESET_LATE, "POST")
+    unreadable = True
+    real = type(host.api).list_tasks
+
+    async def list_tasks(api, **how):
+        if unreadable and posts(proxy):
+            raise Unreadable("a web page")
+        return await real(api, **how)
+
+    monkeypatch.setattr(type(host.api), "list_tasks", list_tasks)
+    batch_id = host.batches.submit(single(serials(server, 1), "ann", "bob"))
+    qtbot.waitUntil(lambda: batch_of(host, batch_id).paused, timeout=WAIT_MS)
+    first = batch_of(host, batch_id).requests[0]
+    assert (first.state, words.taken_apart(first.evidence)[0]) == (S.UNKNOWN, words.UNREADABLE)
+    assert words.taken_apart(batch_of(host, batch_id).why_paused)[0] == words.STILL_UNCLEAR
+    host.batches.send_again(batch_id, {S.UNKNOWN})  # cannot be looked for, and so is not sent
+    host.batches.resume(batch_id)
+    qtbot.waitUntil(lambda: batch_of(host, batch_id).paused, timeout=WAIT_MS)
+    assert words.taken_apart(batch_of(host, batch_id).why_paused)[0] == words.LINE_BROKE
+    assert posts(proxy) == 1
+    unreadable = False
+    host.batches.resume(batch_id)
+    qtbot.waitUntil(lambda: states(host, batch_id) == [S.CREATED] * 2, timeout=WAIT_MS)
+    assert {count for _, _, count in made(server)} == {1}
+    assert posts(proxy) == 2
+
+
+def test_what_could_not_be_looked_up_is_tried_again_by_itself(broken_line, qtbot, monkeypatch):
+    server, proxy, host = broken_line
+    monkeypatch.setattr(sender, "PATIENCE_S", 0.0)
+    monkeypatch.setattr(sender, "MOST_PATIENT_S", 0.2)
+    proxy.once(Fault.RESET_LATE, "POST")
+    failures = 4
+    real = type(host.api).list_tasks
+
+    async def list_tasks(api, **how):
+        nonlocal failures
+        if posts(proxy) and failures and how.get("page_size") == 100 and "status" not in how:
+            failures -= 1
+            raise Unreadable("a web page")
+        return await real(api, **how)
+
+    monkeypatch.setattr(type(host.api), "list_tasks", list_tasks)
+    batch_id = host.batches.submit(single(serials(server, 1), "ann"))
+    qtbot.waitUntil(lambda: states(host, batch_id) == [S.CREATED], timeout=WAIT_MS)
+    assert not failures
+    assert posts(proxy) == 1
+
+
+def test_paused_while_the_list_is_read_is_not_sent(broken_line, qtbot):
+    server, proxy, host = broken_line
+    batch_id = host.batches.submit(single(serials(server, 1), "ann"))
+    before = len(proxy.seen)
+    qtbot.waitUntil(lambda: len(proxy.seen) > before, timeout=WAIT_MS)
+    host.batches.pause(batch_id)
+    other = host.batches.submit(single(serials(server, 1), "bob"))
+    qtbot.waitUntil(lambda: settled(host, other), timeout=WAIT_MS)
+    found = batch_of(host, batch_id).requests[0].state
+    assert posts(proxy) == 1 + (found is S.CREATED)
+
+
+def test_a_batch_is_kept_while_it_is_sent(broken_line, qtbot):
+    server, proxy, host = broken_line
+    proxy.once(Fault.BLACK_HOLE, "POST")
+    batch_id = host.batches.submit(single(serials(server, 1), "ann", "bob"))
+    qtbot.waitUntil(lambda: posts(proxy) == 1, timeout=WAIT_MS)
+    with qtbot.waitSignal(host.batches.problem):
+        host.batches.forget(batch_id)
+    assert batch_id in host.batches.batches
+    host.batches.cancel(batch_id)
+    qtbot.waitUntil(lambda: states(host, batch_id) == [S.NOT_CREATED, S.CANCELLED], timeout=WAIT_MS)
+    host.batches.forget(batch_id)
+    assert not host.batches.batches
+
+
+def test_what_is_wrong_with_the_list_on_sending_again_is_told(broken_line, qtbot):
+    server, proxy, host = broken_line
+    proxy.once(Fault.RESET_EARLY, "POST")
+    batch_id = host.batches.submit(single(serials(server, 1), "ann"))
+    qtbot.waitUntil(lambda: states(host, batch_id) == [S.NOT_CREATED], timeout=WAIT_MS)
+    server.change(
+        "INSERT INTO tasks(script_name, script_args, serial, status, source) SELECT 'follow',"
+        " '{\"target_users\":[\"ann\"]}', serial, 2, 'ui' FROM devices ORDER BY serial LIMIT 1"
+    )
+    host.batches.send_again(batch_id)
+    qtbot.waitUntil(lambda: states(host, batch_id) == [S.UNKNOWN], timeout=WAIT_MS)
+    assert words.taken_apart(batch_of(host, batch_id).requests[0].evidence)[0] == words.ALIKE
+    host.batches.look_up(batch_id)
+    host.batches.send_again(batch_id, {S.UNKNOWN})
+    qtbot.waitUntil(lambda: states(host, batch_id) == [S.CREATED], timeout=WAIT_MS)
+    assert posts(proxy) == 2
+
+
+def test_fewer_tasks_than_expected_are_named(broken_line, qtbot, monkeypatch):
+    """A TikMatrix that leaves a device out: what it did not make is told by device and target."""
+    server, _, host = broken_line
+    real = type(host.api).create_task
+
+    async def without_the_last(api, asked):
+        return await real(api, replace(asked, serials=asked.serials[:-1]))
+
+    monkeypatch.setattr(type(host.api), "create_task", without_the_last)
+    places = serials(server, 3)
+    batch_id = host.batches.submit(follow(places, "ann", "bob"))
+    missing = lambda: batch_of(host, batch_id).requests[0].missing  # noqa: E731
+    qtbot.waitUntil(lambda: bool(missing()), timeout=WAIT_MS)
+    request = batch_of(host, batch_id).requests[0]
+    assert (request.state, len(request.task_ids), request.expected) == (S.PARTLY, 4, 6)
+    assert missing() == ((places[2], "ann"), (places[2], "bob"))
+    host.batches.look_up(batch_id)
+    qtbot.waitUntil(lambda: "looked" in batch_of(host, batch_id).requests[0].evidence, timeout=WAIT_MS)
+    assert missing() == ((places[2], "ann"), (places[2], "bob"))
