@@ -89,6 +89,12 @@ def progress_of(
     )
 
 
+def ids_in(batch: Batch, tasks: Mapping[int, Task], status: TaskStatus) -> tuple[int, ...]:
+    """Return the tasks of a batch that are in one status."""
+    mine = (tasks.get(task_id) for task_id in batch.task_ids)
+    return tuple(t.id for t in mine if t and (t.status, t.script_name) == (status, batch.script_name))
+
+
 def duration(task: Task) -> float | None:
     """Return how long an ended task ran, s; None where the server does not say."""
     try:

@@ -5,6 +5,7 @@ Sending goes on in the background; every public method returns at once, what com
 
 import time
 from collections.abc import Callable, Collection, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -14,7 +15,7 @@ from PySide6.QtCore import QObject, Signal
 
 from gui.api.errors import ApiError
 from gui.api.schemas import Task, TaskStatus
-from gui.state.batch_progress import BatchProgress, progress_of
+from gui.state.batch_progress import BatchProgress, ids_in, progress_of
 from gui.store.batch_records import Batch, BatchRequest, BookProblem, RequestState
 
 if TYPE_CHECKING:
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 
 SETTLE_S = 3.0
 """How long after a failure a request may still arrive at the server (guess, 80 %)."""
+READ_AFTER_S = 1.5
+"""The longest wait for the first picture before the book is read."""
 SAFE_TO_SEND = frozenset({RequestState.REFUSED, RequestState.NOT_CREATED})
 """Requests of which nothing exists on the server."""
 
@@ -68,6 +71,7 @@ class Batches(QObject):
         self._host = host
         self._book = book
         self._batches: dict[int, Batch] = {}
+        self._started = False
         self.put_back = put_back
         self.settle_s = SETTLE_S
 
@@ -89,36 +93,48 @@ class Batches(QObject):
 
     @cached_property
     def _sender(self) -> "Sender":
-        from gui.state.sender import Sender  # noqa: PLC0415
+        from gui.state.sender import Sender  # noqa: PLC0415 - and a start that sends nothing, neither
 
-        return Sender(self._ledger, self)
+        sender = Sender(self._ledger, self)
+        sender.connected(self._host.api)
+        if self._started:
+            self._background.start(sender.run())
+        return sender
 
     # Life
 
     def start(self) -> None:
-        """Read the book and begin to send and to look up, inside a running loop."""
+        """Begin to read the book, to send and to look up, inside a running loop."""
+        self._started = True
         self._host.server_changed.connect(self._connected)
-        self._connected(self._host.api)
-        self._background.start(self._run())
+        self._background.start(self._read_soon())
+        if "_sender" in self.__dict__:
+            self._background.start(self._sender.run())
 
     async def stop(self) -> None:
         """End what runs; a request that is under way is looked up at the next start."""
         await self._background.cancel()
         self._ledger.close()
 
-    async def _run(self) -> None:
+    async def _read_soon(self) -> None:
+        """Read the book once the first picture is complete, or when that takes long."""
+        import asyncio  # noqa: PLC0415
+
+        complete = asyncio.Event()
+        self._host.ready.connect(complete.set)
+        with suppress(TimeoutError):
+            async with asyncio.timeout(READ_AFTER_S):
+                await complete.wait()
         try:
-            found = await self._ledger.read()
+            self._announce(await self._ledger.read())
         except BookProblem as error:
             self.problem.emit(str(error))
-        else:
-            self._announce(found)
-        await self._sender.run()
 
     def _announce(self, found: Collection[Batch]) -> None:
         for batch in found:
             self.added.emit(batch.id)
-            self._sender.look_at([each for each in batch.requests if each.state is RequestState.UNKNOWN])
+            if unclear := [each for each in batch.requests if each.state is RequestState.UNKNOWN]:
+                self._sender.look_at(unclear)
 
     # What is known
 
@@ -231,25 +247,17 @@ class Batches(QObject):
 
     def retry_failed(self, batch_id: int) -> None:
         """Put the failed tasks of a batch back to pending."""
-        self._host.retry(self._ids(batch_id, TaskStatus.FAILED))
+        self._host.retry(ids_in(self.batches[batch_id], self._host.tasks, TaskStatus.FAILED))
 
     def delete_left(self, batch_id: int) -> None:
         """Delete the tasks of a batch that have not begun."""
-        self._host.delete(self._ids(batch_id, TaskStatus.PENDING))
+        self._host.delete(ids_in(self.batches[batch_id], self._host.tasks, TaskStatus.PENDING))
 
     # Inside
 
     def _connected(self, api: "LocalApi | None") -> None:
-        self._sender.connected(api)
-
-    def _ids(self, batch_id: int, status: TaskStatus) -> tuple[int, ...]:
-        batch, tasks = self.batches[batch_id], self._host.tasks
-        return tuple(
-            task_id
-            for task_id in batch.task_ids
-            if task_id in tasks
-            and (tasks[task_id].status, tasks[task_id].script_name) == (status, batch.script_name)
-        )
+        if "_sender" in self.__dict__:
+            self._sender.connected(api)
 
     def _set(self, batch_id: int, **facts: Any) -> None:  # noqa: ANN401 - fields of a Batch
         self._write((), replace(self.batches[batch_id], **facts))

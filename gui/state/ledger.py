@@ -1,15 +1,18 @@
 """Every batch in memory, and the way of each change to the disk: one thread, in the order of the changes."""
 
 import asyncio
+import importlib
 from collections.abc import Callable, Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
 from functools import cached_property
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from gui.state.plan import Plan
 from gui.store.batch_book import BatchBook
 from gui.store.batch_records import Batch, BatchRequest, BookProblem, RequestState
+
+if TYPE_CHECKING:
+    from gui.state.plan import Plan
 
 T = TypeVar("T")
 Key = tuple[int, int]
@@ -53,7 +56,7 @@ class Ledger:
         """Read the book in its thread; return what is new. Raises BookProblem."""
         if self._taken:
             return []
-        return self._take(await written(self._thread.submit(self._book.read)))
+        return self._take(await written(self._thread.submit(self._read)))
 
     def read_now(self) -> list[Batch]:
         """Read the book if nobody has; return what is new. Raises BookProblem."""
@@ -105,7 +108,7 @@ class Ledger:
 
     # Changing
 
-    def add(self, plan: Plan) -> Batch:
+    def add(self, plan: "Plan") -> Batch:
         """Write a new batch, at once. Raises BookProblem."""
         batch = self._book.add(
             plan.name, plan.script_name, [(each.request, each.expected) for each in plan.requests]
@@ -157,6 +160,13 @@ class Ledger:
         del self._thread  # another one is begun where something more is to be written
 
     # In the book's thread
+
+    def _read(self) -> list[Batch]:
+        found = self._book.read()
+        if any(batch.states[RequestState.UNKNOWN] for batch in found):
+            # They will be looked up; what that needs takes long to load, and the window does not wait for it.
+            importlib.import_module("gui.state.sender")
+        return found
 
     @cached_property
     def _thread(self) -> ThreadPoolExecutor:

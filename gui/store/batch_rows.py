@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from gui.api.schemas import TaskRequest
-from gui.scripts.secrets import MASK, SECRET_KEYS
 from gui.store.batch_records import Batch, BatchRequest, RequestState
 
 SCHEMA = """
@@ -134,6 +133,8 @@ def _request_of(text: str) -> TaskRequest:
 
 def _without_secrets(value: Any) -> Any:  # noqa: ANN401 - any JSON value
     """Return a copy without any secret that was not taken out before; the names of kept ones stay."""
+    from gui.scripts.secrets import MASK, SECRET_KEYS  # noqa: PLC0415 - reading needs none of the scripts
+
     if isinstance(value, Mapping):
         return {
             key: MASK

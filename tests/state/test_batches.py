@@ -222,6 +222,17 @@ def test_a_line_that_is_down_pauses_the_batch_and_loses_nothing(broken_line, qtb
     assert states(host, batch_id) == [S.CREATED] * 2
 
 
+def test_earlier_batches_are_known_without_a_connection(start_host, unused_port, tmp_path, qtbot):
+    book = BatchBook(tmp_path / "batches.sqlite")
+    batch = book.add("left", "follow", [(each.request, 1) for each in single(["S1"], "ann").requests])
+    book.close()
+    host = start_host(f"http://127.0.0.1:{unused_port}", batch_book=tmp_path / "batches.sqlite")
+    with qtbot.waitSignal(host.batches.added, timeout=WAIT_MS) as added:
+        pass
+    assert added.args == [batch.id]
+    assert batch_of(host, batch.id).paused
+
+
 def test_without_a_connection_nothing_is_sent(start_host, unused_port, qtbot):
     host = start_host(f"http://127.0.0.1:{unused_port}")
     batch_id = host.batches.submit(single(["S1"], "ann"))
@@ -256,6 +267,7 @@ def test_the_next_program_looks_up_what_this_one_left_and_sends_nothing_by_itsel
     book.put([replace(batch.requests[0], state=S.SENDING, since_id=0, sent_at=1.0, sent_to=server.url)])
     book.close()
     host = connected(server.url, batch_book=path)
+    qtbot.waitUntil(lambda: host.batches.is_read, timeout=WAIT_MS)
     qtbot.waitUntil(lambda: states(host, batch.id) == [S.NOT_CREATED, S.WAITING], timeout=WAIT_MS)
     assert batch_of(host, batch.id).paused
     assert batch_of(host, batch.id).why_paused == INTERRUPTED
