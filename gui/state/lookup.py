@@ -20,8 +20,6 @@ from gui.state.matching import Match
 from gui.state.mirror import is_sorted
 from gui.store.batch_records import BatchRequest, RequestState
 
-LOOKABLE = frozenset({RequestState.UNKNOWN, RequestState.NOT_CREATED, RequestState.PARTLY})
-"""What a look-up may say more about."""
 MAX_PAGES = 2000
 """A list that is longer since the request is not read to its end."""
 MAX_LOOKS = 6

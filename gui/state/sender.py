@@ -20,7 +20,7 @@ from gui.state.answers import after_answer, after_failure, is_unsent
 from gui.state.ledger import Key, Ledger
 from gui.state.lookup import Seen
 from gui.state.sealed import filled_in, scrubbed
-from gui.store.batch_records import BatchRequest, RequestState
+from gui.store.batch_records import LOOKABLE, BatchRequest, RequestState
 
 if TYPE_CHECKING:
     from gui.state.batches import Batches
@@ -75,7 +75,7 @@ class Sender:
 
     def look_at(self, requests: Iterable[BatchRequest]) -> None:
         """Look up what became of these, where that is not settled."""
-        keys = [(each.batch_id, each.number) for each in requests if each.state in lookup.LOOKABLE]
+        keys = [(each.batch_id, each.number) for each in requests if each.state in LOOKABLE]
         self._to_look.update(dict.fromkeys(keys))
         self.wake()
 
@@ -217,7 +217,7 @@ class Sender:
     async def _look(self, key: Key, api: LocalApi) -> bool:
         """Look up one request; return whether the list could be read."""
         request = self._ledger.get(*key)
-        if request is None or request.since_id is None or request.state not in lookup.LOOKABLE:
+        if request is None or request.since_id is None or request.state not in LOOKABLE:
             self._looked(key)
             return True
         claimed = self._ledger.claimed(request)

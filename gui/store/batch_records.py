@@ -28,6 +28,8 @@ class RequestState(StrEnum):
 
 
 UNFINISHED = frozenset({RequestState.WAITING, RequestState.SENDING, RequestState.UNKNOWN})
+LOOKABLE = frozenset({RequestState.UNKNOWN, RequestState.NOT_CREATED, RequestState.PARTLY})
+"""What a look through the tasks may say more about."""
 
 
 @dataclass(frozen=True, slots=True)

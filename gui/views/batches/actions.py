@@ -5,8 +5,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from gui.state.batch_progress import BatchProgress
-from gui.state.batches import LOOKABLE
-from gui.store.batch_records import Batch, RequestState
+from gui.store.batch_records import LOOKABLE, Batch, RequestState
 
 _Keys = QKeySequence.StandardKey | Qt.Key | str
 
