@@ -6,6 +6,8 @@ A view that speaks another language takes a kept sentence apart again.
 import re
 from functools import cache
 
+from gui.store.batch_records import BROKEN_OFF, INTERRUPTED
+
 # Evidence: what a look through the tasks, or an answer, showed
 ALL_THERE = "{count} of {expected} tasks were found, numbers {first} to {last}, made after number {since}."
 SOME_THERE = (
@@ -83,6 +85,8 @@ KEY_NOT_KEPT = "The key of this batch was not kept. Send it anew from the form."
 PANEL_FAILED = "Something in the panel went wrong: {reason}"
 STILL_UNCLEAR = "Whether the last request arrived could not be looked up: {reason}"
 REASONS = (
+    INTERRUPTED,
+    BROKEN_OFF,
     ODD_ANSWER,
     UNCONFIRMED,
     NOT_CONNECTED,

@@ -15,14 +15,12 @@ from pathlib import Path
 from gui.api.schemas import TaskRequest
 from gui.settings import damaged_name
 from gui.store import batch_rows as rows
-from gui.store.batch_records import Batch, BatchRequest, BookProblem, RequestState
+from gui.store.batch_records import BROKEN_OFF, INTERRUPTED, Batch, BatchRequest, BookProblem, RequestState
 
 APPLICATION_ID = 0x4D444242
 VERSION = 1
 BUSY_S = 0.3
 """How long to wait for another program that has the file."""
-INTERRUPTED = "The panel was closed before everything was sent."
-BROKEN_OFF = "The panel ended while this was under way."
 
 
 class BatchBook:

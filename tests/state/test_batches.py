@@ -13,8 +13,8 @@ from gui.state import batch_words as words
 from gui.state import sender
 from gui.state.plan import Plan, PlannedRequest, plan
 from gui.state.sealed import filled_in, scrubbed
-from gui.store.batch_book import INTERRUPTED, BatchBook
-from gui.store.batch_records import RequestState
+from gui.store.batch_book import BatchBook
+from gui.store.batch_records import INTERRUPTED, RequestState
 from tests.faults import Fault, FaultProxy
 
 WAIT_MS = 20_000

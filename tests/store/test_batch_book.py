@@ -14,8 +14,8 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 from gui.api.schemas import TaskRequest
 from gui.scripts.secrets import MASK
-from gui.store.batch_book import BROKEN_OFF, INTERRUPTED, BatchBook
-from gui.store.batch_records import BatchRequest, BookProblem, RequestState
+from gui.store.batch_book import BatchBook
+from gui.store.batch_records import BROKEN_OFF, INTERRUPTED, BatchRequest, BookProblem, RequestState
 
 S = RequestState
 REQUEST = TaskRequest("follow", {"target_users": ["a", "b"]}, serials=("S1", "S2"))
