@@ -6,7 +6,6 @@ from enum import StrEnum
 
 from gui.api.schemas import TaskRequest
 
-
 INTERRUPTED = "The panel was closed before everything was sent."
 """Why a batch is paused that an earlier run of the program did not finish."""
 BROKEN_OFF = "The panel ended while this was under way."
