@@ -275,7 +275,8 @@ class Batches(QObject):
 
     def _write(self, requests: Collection[BatchRequest], batch: Batch) -> None:
         self._watch(self._ledger.change(requests, batch))
-        self._sender.wake()
+        if self._ledger.next_waiting() is not None:
+            self._sender.wake()
 
     def _watch(self, change: "Future[None]") -> None:
         """Tell where something could not be written, once that is known."""

@@ -96,6 +96,8 @@ class BatchBook:
             try:
                 yield self._connection or self._open()
             except (sqlite3.Error, OSError, UnicodeError) as error:
+                if "locked" in str(error):
+                    raise BookProblem("The list of batches is in use by another MatrixDeck.") from error
                 raise BookProblem(f"The list of batches cannot be read or written: {error}.") from error
 
     @contextmanager

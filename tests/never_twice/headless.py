@@ -2,6 +2,7 @@
 
 import asyncio
 import itertools
+import logging
 import sys
 from collections.abc import Awaitable, Callable
 from functools import partial
@@ -107,6 +108,7 @@ def run(
     url: str, data: Path, work: Callable[[Operator], Awaitable[T]], *, seed: int = 0
 ) -> tuple[T, list[str]]:
     """Run the panel on a data folder until the work is done; return its result, and what crashed."""
+    logging.disable(logging.WARNING)  # a broken line is what this is about
     app = QCoreApplication.instance() or QCoreApplication(["never_twice"])
     follower.LocalApi = partial(LocalApi, deadline=DEADLINE_S)
     crashes: list[str] = []

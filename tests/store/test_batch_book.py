@@ -180,7 +180,7 @@ def test_a_folder_that_cannot_be_made_is_a_problem_and_works_once_it_can(tmp_pat
 def test_two_programs_do_not_share_one_book(path):
     first = BatchBook(path)
     first.add("a", "follow", [(REQUEST, 4)])
-    with pytest.raises(BookProblem, match="locked"):
+    with pytest.raises(BookProblem, match="another MatrixDeck"):
         BatchBook(path).read()
     first.close()
     second = BatchBook(path)
