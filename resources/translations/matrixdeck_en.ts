@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AccountChoice</name>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n account</numerusform>
+            <numerusform>%n accounts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AddDevicesDialog</name>
     <message numerus="yes">
         <source>%n already in the list</source>
@@ -33,12 +43,149 @@
     </message>
 </context>
 <context>
+    <name>Again</name>
+    <message numerus="yes">
+        <source>Only the tasks of {name} were taken; %n of other scripts were not.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Attention</name>
+    <message numerus="yes">
+        <source>%n request(s) may or may not have arrived.</source>
+        <translation>
+            <numerusform>%n request may or may not have arrived.</numerusform>
+            <numerusform>%n requests may or may not have arrived.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BatchPane</name>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n request</numerusform>
+            <numerusform>%n requests</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Batches</name>
+    <message numerus="yes">
+        <source>%n request(s) will never be sent.</source>
+        <translation>
+            <numerusform>%n request will never be sent.</numerusform>
+            <numerusform>%n requests will never be sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s) got no task.</source>
+        <translation>
+            <numerusform>%n target got no task.</numerusform>
+            <numerusform>%n targets got no task.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) made</source>
+        <translation>
+            <numerusform>%n task made</numerusform>
+            <numerusform>%n tasks made</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n refused request(s) again?</source>
+        <translation>
+            <numerusform>Send %n refused request again?</numerusform>
+            <numerusform>Send %n refused requests again?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n unknown request(s) again?</source>
+        <translation>
+            <numerusform>Send %n unknown request again?</numerusform>
+            <numerusform>Send %n unknown requests again?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The fate of %n request(s) will never be known.</source>
+        <translation>
+            <numerusform>The fate of %n request will never be known.</numerusform>
+            <numerusform>The fate of %n requests will never be known.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CaptionsField</name>
+    <message numerus="yes">
+        <source>%n blank</source>
+        <translation>
+            <numerusform>%n blank</numerusform>
+            <numerusform>%n blank</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n caption(s)</source>
+        <translation>
+            <numerusform>%n caption</numerusform>
+            <numerusform>%n captions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n character</numerusform>
+            <numerusform>%n characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repeated</source>
+        <translation>
+            <numerusform>%n repeated</numerusform>
+            <numerusform>%n repeated</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DeviceActions</name>
     <message numerus="yes">
         <source>Forget %n device(s)?</source>
         <translation>
             <numerusform>Forget %n device?</numerusform>
             <numerusform>Forget %n devices?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DeviceChoice</name>
+    <message numerus="yes">
+        <source>Leave out %n busy</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave out %n offline</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave out %n unknown</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -97,6 +244,33 @@
     </message>
 </context>
 <context>
+    <name>FailuresBar</name>
+    <message numerus="yes">
+        <source>%n cause(s)</source>
+        <translation>
+            <numerusform>%n cause</numerusform>
+            <numerusform>%n causes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FailuresView</name>
+    <message numerus="yes">
+        <source>%n cause(s)</source>
+        <translation>
+            <numerusform>%n cause</numerusform>
+            <numerusform>%n causes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cause(s) of failure</source>
+        <translation>
+            <numerusform>%n cause of failure</numerusform>
+            <numerusform>%n causes of failure</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FilesField</name>
     <message numerus="yes">
         <source>%n file(s)</source>
@@ -134,7 +308,24 @@
     </message>
 </context>
 <context>
+    <name>Importing</name>
+    <message numerus="yes">
+        <source>%n line(s) taken from {name}.</source>
+        <translation>
+            <numerusform>%n line taken from {name}.</numerusform>
+            <numerusform>%n lines taken from {name}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LinesField</name>
+    <message numerus="yes">
+        <source>%n blank</source>
+        <translation>
+            <numerusform>%n blank</numerusform>
+            <numerusform>%n blank</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n line(s)</source>
         <translation>
@@ -147,6 +338,37 @@
         <translation>
             <numerusform>%n repeated</numerusform>
             <numerusform>%n repeated</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Mapping</name>
+    <message numerus="yes">
+        <source>%n caption(s) go(es) to no target.</source>
+        <translation>
+            <numerusform>%n caption goes to no target.</numerusform>
+            <numerusform>%n captions go to no target.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n different post(s)</source>
+        <translation>
+            <numerusform>%n different post</numerusform>
+            <numerusform>%n different posts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s)</source>
+        <translation>
+            <numerusform>%n target</numerusform>
+            <numerusform>%n targets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s) post(s) without a caption.</source>
+        <translation>
+            <numerusform>%n target posts without a caption.</numerusform>
+            <numerusform>%n targets post without a caption.</numerusform>
         </translation>
     </message>
 </context>
@@ -164,6 +386,23 @@
         <translation>
             <numerusform>%n request</numerusform>
             <numerusform>%n requests</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RunAgain</name>
+    <message numerus="yes">
+        <source>%n device(s)</source>
+        <translation>
+            <numerusform>%n device</numerusform>
+            <numerusform>%n devices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{script}: %n task(s) on {devices}, the newest {id}</source>
+        <translation>
+            <numerusform>{script}: %n task on {devices}, the newest {id}</numerusform>
+            <numerusform>{script}: %n tasks on {devices}, the newest {id}</numerusform>
         </translation>
     </message>
 </context>
@@ -199,12 +438,60 @@
     </message>
 </context>
 <context>
+    <name>Sent</name>
+    <message numerus="yes">
+        <source>%n request(s) cancelled.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) made fewer tasks.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) made nothing.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) refused.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n request(s) it is not known what became.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Session</name>
     <message numerus="yes">
         <source>%n row(s) exported.</source>
         <translation>
             <numerusform>%n row exported.</numerusform>
             <numerusform>%n rows exported.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SpintaxNote</name>
+    <message numerus="yes">
+        <source>%n variant(s)</source>
+        <translation>
+            <numerusform>%n variant</numerusform>
+            <numerusform>%n variants</numerusform>
         </translation>
     </message>
 </context>
@@ -227,6 +514,27 @@
 </context>
 <context>
     <name>Summary</name>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n account</numerusform>
+            <numerusform>%n accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n device(s)</source>
+        <translation>
+            <numerusform>%n device</numerusform>
+            <numerusform>%n devices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n device(s) left out by choice.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n field(s) need(s) attention before anything is sent.</source>
         <translation>
@@ -259,17 +567,17 @@
 <context>
     <name>TargetsEditor</name>
     <message numerus="yes">
-        <source>%n account(s)</source>
-        <translation>
-            <numerusform>%n account</numerusform>
-            <numerusform>%n accounts</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n device(s)</source>
         <translation>
             <numerusform>%n device</numerusform>
             <numerusform>%n devices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n device(s) nobody has named an account for</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -301,6 +609,20 @@
         <translation>
             <numerusform>Delete %n {status} {script} task on {devices}?</numerusform>
             <numerusform>Delete %n {status} {script} tasks on {devices}?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Retry %n failed task(s) on {devices}?</source>
+        <translation>
+            <numerusform>Retry %n failed task on {devices}?</numerusform>
+            <numerusform>Retry %n failed tasks on {devices}?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Retry %n failed {script} task(s) on {devices}?</source>
+        <translation>
+            <numerusform>Retry %n failed {script} task on {devices}?</numerusform>
+            <numerusform>Retry %n failed {script} tasks on {devices}?</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -33,6 +33,47 @@
     </message>
 </context>
 <context>
+    <name>AccountChoice</name>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n 个账号</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Account names, one a line</source>
+        <translation type="unfinished">账号名，每行一个</translation>
+    </message>
+    <message>
+        <source>Accounts that TikMatrix has named; choosing one adds it</source>
+        <translation type="unfinished">TikMatrix 报告过的账号，选择即可添加</translation>
+    </message>
+    <message>
+        <source>Add a known account</source>
+        <translation type="unfinished">添加已知账号</translation>
+    </message>
+    <message>
+        <source>Add all known accounts of a kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add all…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All known accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag {tag}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one account name a line</source>
+        <translation type="unfinished">每行一个账号名</translation>
+    </message>
+</context>
+<context>
     <name>AddDevicesDialog</name>
     <message numerus="yes">
         <source>%n already in the list</source>
@@ -97,6 +138,43 @@
     <message>
         <source>Take the list from a CSV file</source>
         <translation>从 CSV 文件读取设备列表</translation>
+    </message>
+</context>
+<context>
+    <name>Again</name>
+    <message>
+        <source>Keys are never taken from a task.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not taken, because the form has no field for it: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not taken, because the value is of another kind: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the pairs of device and target that were chosen are made again, as long as neither list is changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the tasks of {name} were taken; %n of other scripts were not.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The Local API does not take the script {name}: it cannot be made again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The arguments of the task cannot be read: the form keeps its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their settings are not the same: those of the first were taken.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -187,6 +265,35 @@
     </message>
 </context>
 <context>
+    <name>Attention</name>
+    <message numerus="yes">
+        <source>%n request(s) may or may not have arrived.</source>
+        <translation>
+            <numerusform>有 %n 个请求不确定是否已送达。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody has looked through the tasks for them yet.</source>
+        <translation>尚未在任务列表中查找过它们的任务。</translation>
+    </message>
+    <message>
+        <source>Send again…</source>
+        <translation>重新发送…</translation>
+    </message>
+    <message>
+        <source>Send the unknown requests again</source>
+        <translation>重新发送结果未知的请求</translation>
+    </message>
+    <message>
+        <source>Sending is paused.</source>
+        <translation>发送已暂停。</translation>
+    </message>
+    <message>
+        <source>Shows what was found, and asks first: what did arrive would be made twice</source>
+        <translation>先显示查找结果并请您确认：已送达的请求若重新发送，任务会重复创建</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>&amp;Settings…</source>
@@ -250,6 +357,716 @@
     </message>
 </context>
 <context>
+    <name>BatchActions</name>
+    <message>
+        <source>Cancel the rest</source>
+        <translation>取消剩余请求</translation>
+    </message>
+    <message>
+        <source>Delete its tasks that have not begun</source>
+        <translation>删除其中尚未开始的任务</translation>
+    </message>
+    <message>
+        <source>Delete what is left…</source>
+        <translation>删除剩余任务…</translation>
+    </message>
+    <message>
+        <source>Do not send what still waits here</source>
+        <translation>不再发送此批次中仍在等待的请求</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Forget…</source>
+        <translation>移除…</translation>
+    </message>
+    <message>
+        <source>Give it another name</source>
+        <translation>更改批次名称</translation>
+    </message>
+    <message>
+        <source>Go on sending</source>
+        <translation>继续发送</translation>
+    </message>
+    <message>
+        <source>It is being sent already.</source>
+        <translation>已在发送中。</translation>
+    </message>
+    <message>
+        <source>It is still being sent: pause it, or cancel the rest.</source>
+        <translation>仍在发送中：请先暂停，或取消剩余请求。</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>重新查找</translation>
+    </message>
+    <message>
+        <source>Look through the tasks for the requests whose fate is unknown; nothing is sent</source>
+        <translation>在任务列表中查找结果未知的请求，不会发送任何内容</translation>
+    </message>
+    <message>
+        <source>No batch is selected.</source>
+        <translation>未选择批次。</translation>
+    </message>
+    <message>
+        <source>No task has been made yet.</source>
+        <translation>尚未创建任务。</translation>
+    </message>
+    <message>
+        <source>None of its tasks has failed.</source>
+        <translation>没有失败的任务。</translation>
+    </message>
+    <message>
+        <source>None of its tasks is running.</source>
+        <translation>没有运行中的任务。</translation>
+    </message>
+    <message>
+        <source>None of its tasks waits.</source>
+        <translation>没有等待中的任务。</translation>
+    </message>
+    <message>
+        <source>Nothing of it waits to be sent.</source>
+        <translation>没有等待发送的请求。</translation>
+    </message>
+    <message>
+        <source>Nothing was held back or cancelled.</source>
+        <translation>没有暂缓或已取消的请求。</translation>
+    </message>
+    <message>
+        <source>Nothing was refused.</source>
+        <translation>没有被拒绝的请求。</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Put its failed tasks back in the queue</source>
+        <translation>将其中失败的任务重新排队</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>重命名…</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Retry failed…</source>
+        <translation>重试失败任务…</translation>
+    </message>
+    <message>
+        <source>Save its tasks, and what got none, as CSV or Excel</source>
+        <translation>将其任务及未创建任务的目标保存为 CSV 或 Excel</translation>
+    </message>
+    <message>
+        <source>Send nothing more until it is resumed</source>
+        <translation>在继续之前不再发送</translation>
+    </message>
+    <message>
+        <source>Send refused again…</source>
+        <translation>重新发送被拒绝的请求…</translation>
+    </message>
+    <message>
+        <source>Send the rest</source>
+        <translation>发送剩余请求</translation>
+    </message>
+    <message>
+        <source>Send what was held back or cancelled</source>
+        <translation>发送暂缓或已取消的请求</translation>
+    </message>
+    <message>
+        <source>Send what was refused, or looked for and not found, once more</source>
+        <translation>重新发送被拒绝的请求，以及查找后未找到任务的请求</translation>
+    </message>
+    <message>
+        <source>Show its tasks</source>
+        <translation>显示此批次的任务</translation>
+    </message>
+    <message>
+        <source>Show the tasks of this batch alone in the task table</source>
+        <translation>在任务表中仅显示此批次的任务</translation>
+    </message>
+    <message>
+        <source>Stop its running tasks</source>
+        <translation>停止其中运行中的任务</translation>
+    </message>
+    <message>
+        <source>Stop…</source>
+        <translation>停止…</translation>
+    </message>
+    <message>
+        <source>Take it off this list; its tasks stay as they are</source>
+        <translation>从列表中移除，其任务保持不变</translation>
+    </message>
+    <message>
+        <source>The fate of every request is known.</source>
+        <translation>所有请求的结果均已明确。</translation>
+    </message>
+</context>
+<context>
+    <name>BatchCommands</name>
+    <message>
+        <source>Export the batch</source>
+        <translation>导出批次</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>重新发送</translation>
+    </message>
+</context>
+<context>
+    <name>BatchDeviceTable</name>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
+    </message>
+</context>
+<context>
+    <name>BatchLine</name>
+    <message>
+        <source>Cancel the rest</source>
+        <translation>取消剩余请求</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Requests that have gone out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {done} of {requests} requests, {tasks} tasks made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words}, paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BatchList</name>
+    <message>
+        <source>Batches</source>
+        <translation>批次</translation>
+    </message>
+</context>
+<context>
+    <name>BatchPane</name>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n 个请求</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>as it was when TikMatrix last answered</source>
+        <translation>截至 TikMatrix 上次响应时</translation>
+    </message>
+</context>
+<context>
+    <name>BatchRequestTable</name>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>BatchWords</name>
+    <message>
+        <source>A key that this batch needs is not known any more ({reason}). Save it in the form, then go on.</source>
+        <translation>此批次所需的密钥已不可用（{reason}）。请在表单中保存密钥，然后继续。</translation>
+    </message>
+    <message>
+        <source>It was sent to {sent_to}, and {here} is asked now: nothing shows that both are the same TikMatrix, so it cannot be told.</source>
+        <translation>请求当时发往 {sent_to}，而现在查询的是 {here}：无法确认两者是同一个 TikMatrix，因此无法判断。</translation>
+    </message>
+    <message>
+        <source>None of {expected} tasks was found after number {since}; looked {looks} times, at {seen} newer tasks, the newest is number {newest}.</source>
+        <translation>在任务 {since} 之后未找到 {expected} 个任务中的任何一个；共查找 {looks} 次，检查了其后的 {seen} 个任务，最新任务的 ID 为 {newest}。</translation>
+    </message>
+    <message>
+        <source>Only {count} of {expected} tasks were found after number {since}, numbers {first} to {last}; looked {looks} times, at {seen} newer tasks.</source>
+        <translation>在任务 {since} 之后仅找到 {count} / {expected} 个任务，ID 为 {first} 至 {last}；共查找 {looks} 次，检查了其后的 {seen} 个任务。</translation>
+    </message>
+    <message>
+        <source>Something in the panel went wrong: {reason}</source>
+        <translation>面板出现异常：{reason}</translation>
+    </message>
+    <message>
+        <source>Task number {since} is another one than it was: this is another list, and cannot tell.</source>
+        <translation>任务 {since} 已不是原来的任务：这是另一个列表，无法据此判断。</translation>
+    </message>
+    <message>
+        <source>The answer contradicts itself: it names {named} tasks and counts {said}.</source>
+        <translation>应答自相矛盾：列出了 {named} 个任务，却称共有 {said} 个。</translation>
+    </message>
+    <message>
+        <source>The answer names tasks that are not on the list.</source>
+        <translation>应答中的任务不在任务列表中。</translation>
+    </message>
+    <message>
+        <source>The answer names {count} tasks where {expected} were expected.</source>
+        <translation>应答列出了 {count} 个任务，而预期为 {expected} 个。</translation>
+    </message>
+    <message>
+        <source>The answer says that no task was made.</source>
+        <translation>应答表明没有创建任务。</translation>
+    </message>
+    <message>
+        <source>The key of this batch was not kept. Send it anew from the form.</source>
+        <translation>此批次的密钥未保存。请从表单重新发送。</translation>
+    </message>
+    <message>
+        <source>The newest task is number {newest}, but number {since} was there before: the list was cleared or is another one, and cannot tell.</source>
+        <translation>最新任务的 ID 为 {newest}，但此前已有任务 {since}：列表已被清空或换成了另一个列表，无法据此判断。</translation>
+    </message>
+    <message>
+        <source>The panel ended while this was under way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The panel was closed before everything was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The task list could not be read: {reason}</source>
+        <translation>无法读取任务列表：{reason}</translation>
+    </message>
+    <message>
+        <source>There is no connection to TikMatrix.</source>
+        <translation>未连接到 TikMatrix。</translation>
+    </message>
+    <message>
+        <source>TikMatrix could not be asked: {reason}</source>
+        <translation>无法向 TikMatrix 发送请求：{reason}</translation>
+    </message>
+    <message>
+        <source>TikMatrix is asked at another address now: {here}</source>
+        <translation>TikMatrix 的地址已改为：{here}</translation>
+    </message>
+    <message>
+        <source>Whether the last request arrived could not be looked up: {reason}</source>
+        <translation>无法查明最后一个请求是否已送达：{reason}</translation>
+    </message>
+    <message>
+        <source>{count} more tasks like these were made after number {since}, numbers {first} to {last}, that no answer named: the connection may have delivered the request twice.</source>
+        <translation>在任务 {since} 之后还创建了 {count} 个此类任务，ID 为 {first} 至 {last}，但没有应答提到它们：请求可能被重复送达。</translation>
+    </message>
+    <message>
+        <source>{count} of {expected} tasks were found after number {since}, and their count kept changing over {looks} looks: it cannot be told yet.</source>
+        <translation>在任务 {since} 之后找到 {count} / {expected} 个任务，但 {looks} 次查找中数量一直在变化：暂时无法判断。</translation>
+    </message>
+    <message>
+        <source>{count} of {expected} tasks were found after number {since}, and {alike} that are alike but differ in their settings or their origin: whose they are cannot be told.</source>
+        <translation>在任务 {since} 之后找到 {count} / {expected} 个任务，另有 {alike} 个相似但设置或来源不同的任务：无法判断它们的归属。</translation>
+    </message>
+    <message>
+        <source>{count} of {expected} tasks were found after number {since}, and {broken} could not be read: whether those are of this request cannot be told.</source>
+        <translation>在任务 {since} 之后找到 {count} / {expected} 个任务，另有 {broken} 个无法读取：无法判断它们是否属于此请求。</translation>
+    </message>
+    <message>
+        <source>{count} of {expected} tasks were found after number {since}, and {gone} numbers since then are missing: whether those were of this request cannot be told.</source>
+        <translation>在任务 {since} 之后找到 {count} / {expected} 个任务，但其后缺失 {gone} 个 ID：无法判断它们是否属于此请求。</translation>
+    </message>
+    <message>
+        <source>{count} of {expected} tasks were found, numbers {first} to {last}, made after number {since}.</source>
+        <translation>已找到 {count} / {expected} 个任务，ID 为 {first} 至 {last}，均在任务 {since} 之后创建。</translation>
+    </message>
+    <message>
+        <source>{count} tasks like these were found after number {since}, numbers {first} to {last}, where {expected} were asked for: which of them are of this request cannot be told.</source>
+        <translation>在任务 {since} 之后找到 {count} 个此类任务，ID 为 {first} 至 {last}，而请求的是 {expected} 个：无法判断其中哪些属于此请求。</translation>
+    </message>
+</context>
+<context>
+    <name>Batches</name>
+    <message numerus="yes">
+        <source>%n request(s) will never be sent.</source>
+        <translation>
+            <numerusform>%n 个请求将不会再发送。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s) got no task.</source>
+        <translation>
+            <numerusform>有 %n 个目标未创建任务。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) made</source>
+        <translation>
+            <numerusform>已创建 %n 个任务</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(not made)</source>
+        <translation>（未创建）</translation>
+    </message>
+    <message>
+        <source>(not there any more)</source>
+        <translation>（已不存在）</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Batch: {name}</source>
+        <translation>批次：{name}</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>已创建</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Device name</source>
+        <translation>设备名称</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>结束时间</translation>
+    </message>
+    <message>
+        <source>For: {names}</source>
+        <translation>目标：{names}</translation>
+    </message>
+    <message>
+        <source>Forget this batch?</source>
+        <translation>移除此批次？</translation>
+    </message>
+    <message>
+        <source>Its tasks stay as they are; what was asked for them is no longer known here.</source>
+        <translation>其任务保持不变，但此处将不再保留当初的请求内容。</translation>
+    </message>
+    <message>
+        <source>No task for:</source>
+        <translation>未创建任务的目标：</translation>
+    </message>
+    <message>
+        <source>No task for: {names}</source>
+        <translation>未创建任务的目标：{names}</translation>
+    </message>
+    <message>
+        <source>No. {number}: {note}</source>
+        <translation>请求 {number}：{note}</translation>
+    </message>
+    <message>
+        <source>Nobody has looked yet whether it arrived.</source>
+        <translation>尚未检查是否已送达。</translation>
+    </message>
+    <message>
+        <source>Not created</source>
+        <translation>未创建</translation>
+    </message>
+    <message>
+        <source>Partly</source>
+        <translation>部分创建</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>被拒绝</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>Request state</source>
+        <translation>请求状态</translation>
+    </message>
+    <message>
+        <source>Retries</source>
+        <translation>重试次数</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>脚本</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n refused request(s) again?</source>
+        <translation>
+            <numerusform>重新发送 %n 个被拒绝的请求？</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n unknown request(s) again?</source>
+        <translation>
+            <numerusform>重新发送 %n 个结果未知的请求？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>正在发送…</translation>
+    </message>
+    <message>
+        <source>Sent at {time}</source>
+        <translation>发送于 {time}</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Task ID</source>
+        <translation>任务 ID</translation>
+    </message>
+    <message numerus="yes">
+        <source>The fate of %n request(s) will never be known.</source>
+        <translation>
+            <numerusform>%n 个请求的结果将无从得知。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>What did arrive after all would be made twice. Look at the tasks first if in doubt.</source>
+        <translation>如果请求其实已送达，任务会重复创建。如有疑问，请先查看任务。</translation>
+    </message>
+    <message>
+        <source>about {span} left</source>
+        <translation>大约还需 {span}</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>及其他 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>less than a minute left</source>
+        <translation>还需不到 1 分钟</translation>
+    </message>
+    <message>
+        <source>partly</source>
+        <translation>部分创建</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>sending {n} of {all}</source>
+        <translation>正在发送 {n} / {all}</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>{made} of {expected}</source>
+        <translation>{made} / {expected}</translation>
+    </message>
+    <message>
+        <source>{made} of {expected} tasks made</source>
+        <translation>已创建 {made} / {expected} 个任务</translation>
+    </message>
+    <message>
+        <source>{n} %</source>
+        <translation>{n}%</translation>
+    </message>
+    <message>
+        <source>{n} deleted</source>
+        <translation>已删除 {n}</translation>
+    </message>
+    <message>
+        <source>{n} done</source>
+        <translation>已完成 {n}</translation>
+    </message>
+    <message>
+        <source>{n} failed</source>
+        <translation>失败 {n}</translation>
+    </message>
+    <message>
+        <source>{n} not made</source>
+        <translation>未创建 {n}</translation>
+    </message>
+    <message>
+        <source>{n} refused</source>
+        <translation>被拒绝 {n}</translation>
+    </message>
+    <message>
+        <source>{n} running</source>
+        <translation>运行中 {n}</translation>
+    </message>
+    <message>
+        <source>{n} unknown</source>
+        <translation>未知 {n}</translation>
+    </message>
+    <message>
+        <source>{n} waiting</source>
+        <translation>等待中 {n}</translation>
+    </message>
+</context>
+<context>
+    <name>BatchesPage</name>
+    <message>
+        <source>Everything that you send is kept here: what was asked, what was made, what came of it.</source>
+        <translation>您发送的一切都会保留在这里：请求了什么、创建了什么、结果如何。</translation>
+    </message>
+    <message>
+        <source>New task</source>
+        <translation>新建任务</translation>
+    </message>
+    <message>
+        <source>No batches yet</source>
+        <translation>还没有批次</translation>
+    </message>
+</context>
+<context>
+    <name>BatchesTab</name>
+    <message>
+        <source>A batch waits for you: see what is unknown, or why it was paused.</source>
+        <translation>有批次等待您处理：请查看结果未知的请求，或批次暂停的原因。</translation>
+    </message>
+</context>
+<context>
+    <name>CaptionsField</name>
+    <message numerus="yes">
+        <source>%n blank</source>
+        <translation>
+            <numerusform>%n 行空白</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n caption(s)</source>
+        <translation>
+            <numerusform>%n 条文案</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n 个字符</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repeated</source>
+        <translation>
+            <numerusform>%n 条重复</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Ceiling</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Every device may then have {new} {script} tasks a day, from now on. It stands in the settings. {name} has had {has} today already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raise the ceiling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raise the ceiling from {old} to {new}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raise to {new}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CeilingsPage</name>
+    <message>
+        <source>Most tasks of a script on one device in one day. Above it the panel creates nothing until the ceiling is raised. What was made elsewhere counts as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most {script} tasks a device and day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no ceiling</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Chip</name>
     <message>
         <source>{0}: {1}</source>
@@ -265,6 +1082,10 @@
     <message>
         <source>&amp;Add devices…</source>
         <translation>添加设备(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Batches</source>
+        <translation>批次(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
@@ -407,6 +1228,10 @@
         <translation>显示任务表</translation>
     </message>
     <message>
+        <source>Show what was sent, and what came of it</source>
+        <translation>显示已发送的内容及其结果</translation>
+    </message>
+    <message>
         <source>T&amp;heme</source>
         <translation>主题(&amp;H)</translation>
     </message>
@@ -438,6 +1263,14 @@
         <translation>TikMatrix 的本地 API 暂不支持脚本 {name}。</translation>
     </message>
     <message>
+        <source>The devices changed this very moment. Look at the summary and send it then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The form is filled as the task was made. Nothing is sent yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is nothing to set.</source>
         <translation>无需设置任何参数。</translation>
     </message>
@@ -451,6 +1284,10 @@
     <message>
         <source>Account</source>
         <translation>账号</translation>
+    </message>
+    <message>
+        <source>Compose a new batch with the settings of what is shown</source>
+        <translation>按所显示任务的设置新建批次</translation>
     </message>
     <message>
         <source>Configuration</source>
@@ -505,6 +1342,10 @@
         <translation>最常见的备注</translation>
     </message>
     <message>
+        <source>New batch from these…</source>
+        <translation>据此新建批次…</translation>
+    </message>
+    <message>
         <source>No</source>
         <translation>否</translation>
     </message>
@@ -521,16 +1362,16 @@
         <translation>原始参数</translation>
     </message>
     <message>
-        <source>Remark</source>
-        <translation>备注</translation>
-    </message>
-    <message>
         <source>Retries</source>
         <translation>重试次数</translation>
     </message>
     <message>
         <source>Retry</source>
         <translation>重试</translation>
+    </message>
+    <message>
+        <source>Run again with changes…</source>
+        <translation>修改后重新运行…</translation>
     </message>
     <message>
         <source>Script</source>
@@ -676,6 +1517,63 @@
     <message>
         <source>{names}. Nicknames, groups and notes are lost. A device comes back by itself when TikMatrix, ADB or a task names it again.</source>
         <translation>{names}。昵称、分组和备注将丢失。当 TikMatrix、ADB 或任务再次提到某台设备时，它会自动恢复显示。</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceChoice</name>
+    <message>
+        <source>All idle ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of them are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All online ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group {group} ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave out %n busy</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave out %n offline</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave out %n unknown</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Of the tasks ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select devices in the list on the left.</source>
+        <translation type="unfinished">请在左侧列表中选择设备。</translation>
+    </message>
+    <message>
+        <source>Selected ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is none at the moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which devices</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -968,6 +1866,202 @@
     </message>
 </context>
 <context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation>Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>FailureTable</name>
+    <message>
+        <source>(no remark)</source>
+        <translation>（无备注）</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>最近出现</translation>
+    </message>
+    <message>
+        <source>Scripts</source>
+        <translation>脚本</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>任务</translation>
+    </message>
+</context>
+<context>
+    <name>FailuresBar</name>
+    <message numerus="yes">
+        <source>%n cause(s)</source>
+        <translation>
+            <numerusform>%n 种原因</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Compose a new batch with the settings of these tasks (Ctrl+Shift+N)</source>
+        <translation>按这些任务的设置新建批次 (Ctrl+Shift+N)</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Delete every task of these causes (Del)</source>
+        <translation>删除因这些原因失败的所有任务 (Del)</translation>
+    </message>
+    <message>
+        <source>New batch…</source>
+        <translation>新建批次…</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Retry every task of these causes (R)</source>
+        <translation>重试因这些原因失败的所有任务 (R)</translation>
+    </message>
+    <message>
+        <source>Show only these tasks in the table (Enter)</source>
+        <translation>在任务表中仅显示这些任务 (回车)</translation>
+    </message>
+    <message>
+        <source>Show tasks</source>
+        <translation>显示任务</translation>
+    </message>
+    <message>
+        <source>{0} tasks selected</source>
+        <translation>已选择 {0} 个任务</translation>
+    </message>
+</context>
+<context>
+    <name>FailuresList</name>
+    <message>
+        <source>Failures by cause</source>
+        <translation>失败原因汇总</translation>
+    </message>
+</context>
+<context>
+    <name>FailuresView</name>
+    <message numerus="yes">
+        <source>%n cause(s)</source>
+        <translation>
+            <numerusform>%n 种原因</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cause(s) of failure</source>
+        <translation>
+            <numerusform>%n 种失败原因</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(no remark)</source>
+        <translation>（无备注）</translation>
+    </message>
+    <message>
+        <source>All tasks</source>
+        <translation>所有任务</translation>
+    </message>
+    <message>
+        <source>Back to the table of tasks (Esc)</source>
+        <translation>返回任务表 (Esc)</translation>
+    </message>
+    <message>
+        <source>Failures by cause</source>
+        <translation>失败原因汇总</translation>
+    </message>
+    <message>
+        <source>No failed task</source>
+        <translation>没有失败的任务</translation>
+    </message>
+    <message>
+        <source>The failed tasks are being read.</source>
+        <translation>正在读取失败的任务。</translation>
+    </message>
+    <message>
+        <source>What fails from now on is shown here by its cause.</source>
+        <translation>此后失败的任务将按原因显示在这里。</translation>
+    </message>
+    <message>
+        <source>still reading…</source>
+        <translation>仍在读取…</translation>
+    </message>
+    <message>
+        <source>{0} tasks</source>
+        <translation>{0} 个任务</translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message>
+        <source>A video is to be posted, but these are images: {names}.</source>
+        <translation>要发布的是视频，但以下文件是图片：{names}。</translation>
+    </message>
+    <message>
+        <source>Empty: {names}.</source>
+        <translation>空文件：{names}。</translation>
+    </message>
+    <message>
+        <source>Folders, not files: {names}.</source>
+        <translation>以下是文件夹而非文件：{names}。</translation>
+    </message>
+    <message>
+        <source>Images are to be posted, but these are videos: {names}.</source>
+        <translation>要发布的是图片，但以下文件是视频：{names}。</translation>
+    </message>
+    <message>
+        <source>May not be read: {names}.</source>
+        <translation>无权读取：{names}。</translation>
+    </message>
+    <message>
+        <source>Missing: {names}.</source>
+        <translation>找不到：{names}。</translation>
+    </message>
+    <message>
+        <source>Not MP4, JPG or PNG: {names}.</source>
+        <translation>不是 MP4、JPG 或 PNG：{names}。</translation>
+    </message>
+    <message>
+        <source>a folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空文件</translation>
+    </message>
+    <message>
+        <source>may not be read</source>
+        <translation>无权读取</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>找不到</translation>
+    </message>
+    <message>
+        <source>{size} · not MP4, JPG or PNG</source>
+        <translation>{size} · 不是 MP4、JPG 或 PNG</translation>
+    </message>
+    <message>
+        <source>{size} · {kind}, not MP4, JPG or PNG</source>
+        <translation>{size} · {kind}，不是 MP4、JPG 或 PNG</translation>
+    </message>
+</context>
+<context>
     <name>FilesField</name>
     <message numerus="yes">
         <source>%n file(s)</source>
@@ -988,8 +2082,50 @@
         <translation>选择…</translation>
     </message>
     <message>
-        <source>Videos and images (*.mp4 *.mov *.jpg *.jpeg *.png *.webp)</source>
-        <translation>视频和图片 (*.mp4 *.mov *.jpg *.jpeg *.png *.webp)</translation>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Drop videos or images here.
+Without any, the source below is used.</source>
+        <translation>将视频或图片拖放到此处。
+若未添加，则使用下方的素材来源。</translation>
+    </message>
+    <message>
+        <source>Move down (Alt+Down)</source>
+        <translation>下移 (Alt+Down)</translation>
+    </message>
+    <message>
+        <source>Move up (Alt+Up)</source>
+        <translation>上移 (Alt+Up)</translation>
+    </message>
+    <message>
+        <source>Path to add</source>
+        <translation>要添加的路径</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Remove from the list (Del)</source>
+        <translation>从列表中移除 (Del)</translation>
+    </message>
+    <message>
+        <source>TikMatrix runs on another PC: these are paths there, which cannot be looked at from here.</source>
+        <translation>TikMatrix 运行在另一台电脑上：这些是那台电脑上的路径，无法从此处检查。</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Videos and images (*.mp4 *.jpg *.jpeg *.png)</source>
+        <translation>视频和图片 (*.mp4 *.jpg *.jpeg *.png)</translation>
+    </message>
+    <message>
+        <source>or type a path and press Enter</source>
+        <translation>或输入路径后按回车</translation>
     </message>
 </context>
 <context>
@@ -1005,6 +2141,10 @@
         <translation>
             <numerusform>%n 个脚本</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Batch: {0}</source>
+        <translation>批次：{0}</translation>
     </message>
     <message>
         <source>Device: {0}</source>
@@ -1091,6 +2231,14 @@
         <translation>隐藏请求</translation>
     </message>
     <message>
+        <source>Name of the batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the batch, under which it is found again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Send the request (Ctrl+Return)</source>
         <translation>发送请求 (Ctrl+回车)</translation>
     </message>
@@ -1105,6 +2253,160 @@
     <message>
         <source>Show the request as JSON and as a curl command (Ctrl+J)</source>
         <translation>以 JSON 和 curl 命令的形式显示请求 (Ctrl+J)</translation>
+    </message>
+</context>
+<context>
+    <name>FormContent</name>
+    <message>
+        <source>Captions</source>
+        <translation>文案</translation>
+    </message>
+    <message>
+        <source>Captions are</source>
+        <translation>文案分隔</translation>
+    </message>
+    <message>
+        <source>Each target gets</source>
+        <translation>每个目标的内容</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Who gets what</source>
+        <translation>分配明细</translation>
+    </message>
+</context>
+<context>
+    <name>FormKeeper</name>
+    <message>
+        <source>Kept in the system&apos;s key store.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not kept: no key store here, it is forgotten when the panel closes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key was not kept. Type it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FormStack</name>
+    <message>
+        <source>What was typed here before is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Clear the form” in the preset menu begins anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Importing</name>
+    <message numerus="yes">
+        <source>%n line(s) taken from {name}.</source>
+        <translation>
+            <numerusform>已从 {name} 读取 %n 行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a file inside it.</source>
+        <translation>请选择其中的文件。</translation>
+    </message>
+    <message>
+        <source>Choose it again where it is now.</source>
+        <translation>请从当前位置重新选择。</translation>
+    </message>
+    <message>
+        <source>Copy it into a folder of your own and import it from there.</source>
+        <translation>请复制到您自己的文件夹后再导入。</translation>
+    </message>
+    <message>
+        <source>Copy it to a disk of this PC and try again.</source>
+        <translation>请复制到本机磁盘后再试。</translation>
+    </message>
+    <message>
+        <source>Cut it into several files and import them one after the other.</source>
+        <translation>请拆分成多个文件后逐个导入。</translation>
+    </message>
+    <message>
+        <source>It comes from an old Excel.</source>
+        <translation>此文件来自旧版 Excel。</translation>
+    </message>
+    <message>
+        <source>It has more than 500,000 lines.</source>
+        <translation>文件超过 500,000 行。</translation>
+    </message>
+    <message>
+        <source>It is in an encoding that is not known.</source>
+        <translation>无法识别文件的编码。</translation>
+    </message>
+    <message>
+        <source>It is larger than 20 MB.</source>
+        <translation>文件大于 20 MB。</translation>
+    </message>
+    <message>
+        <source>It is not a file.</source>
+        <translation>这不是文件。</translation>
+    </message>
+    <message>
+        <source>It is not a text file.</source>
+        <translation>这不是文本文件。</translation>
+    </message>
+    <message>
+        <source>Nothing was inserted: one line of it has {length} characters, and {most} is the most that a line may have. Part it into lines first.</source>
+        <translation>未插入任何内容：其中一行有 {length} 个字符，而每行最多 {most} 个字符。请先拆分成多行。</translation>
+    </message>
+    <message>
+        <source>Nothing was taken from {name}.</source>
+        <translation>未从 {name} 读取任何内容。</translation>
+    </message>
+    <message>
+        <source>Only the column “{column}”; its heading was left out.</source>
+        <translation>仅读取“{column}”列，不含列标题。</translation>
+    </message>
+    <message>
+        <source>Only the first of {columns} columns.</source>
+        <translation>仅读取 {columns} 列中的第一列。</translation>
+    </message>
+    <message>
+        <source>Open it in Excel, save it anew without a password, and import that.</source>
+        <translation>请在 Excel 中打开，去除密码并重新保存后再导入。</translation>
+    </message>
+    <message>
+        <source>Save it as UTF-8 and import that.</source>
+        <translation>请另存为 UTF-8 编码后再导入。</translation>
+    </message>
+    <message>
+        <source>Save it as a text, CSV or XLSX file and import that.</source>
+        <translation>请另存为文本、CSV 或 XLSX 文件后再导入。</translation>
+    </message>
+    <message>
+        <source>The system could not read it.</source>
+        <translation>系统无法读取此文件。</translation>
+    </message>
+    <message>
+        <source>There are no lines in it.</source>
+        <translation>文件中没有可读取的行。</translation>
+    </message>
+    <message>
+        <source>There is no such file any more.</source>
+        <translation>文件已不存在。</translation>
+    </message>
+    <message>
+        <source>This CSV file is damaged.</source>
+        <translation>此 CSV 文件已损坏。</translation>
+    </message>
+    <message>
+        <source>This Excel file is damaged, or locked by a password.</source>
+        <translation>此 Excel 文件已损坏或受密码保护。</translation>
+    </message>
+    <message>
+        <source>This account of the PC may not read it.</source>
+        <translation>当前系统用户无权读取此文件。</translation>
     </message>
 </context>
 <context>
@@ -1176,6 +2478,12 @@
 <context>
     <name>LinesField</name>
     <message numerus="yes">
+        <source>%n blank</source>
+        <translation>
+            <numerusform>%n 行空白</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n line(s)</source>
         <translation>
             <numerusform>%n 行</numerusform>
@@ -1189,10 +2497,169 @@
     </message>
 </context>
 <context>
+    <name>ListTools</name>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Import lines</source>
+        <translation>导入行</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Lists (*.txt *.csv *.tsv *.xlsx)</source>
+        <translation>列表文件 (*.txt *.csv *.tsv *.xlsx)</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>正在读取文件…</translation>
+    </message>
+    <message>
+        <source>Remove repeats and blanks</source>
+        <translation>去除重复和空白</translation>
+    </message>
+    <message>
+        <source>Take lines from a text, CSV or Excel file</source>
+        <translation>从文本、CSV 或 Excel 文件读取各行</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>No task has failed: there is nothing to retry.</source>
         <translation>没有失败的任务，无需重试。</translation>
+    </message>
+</context>
+<context>
+    <name>Mapping</name>
+    <message>
+        <source>! nothing</source>
+        <translation>! 无</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n caption(s) go(es) to no target.</source>
+        <translation>
+            <numerusform>有 %n 条文案未分配给任何目标。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n different post(s)</source>
+        <translation>
+            <numerusform>%n 个不同的帖子</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s)</source>
+        <translation>
+            <numerusform>%n 个目标</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s) post(s) without a caption.</source>
+        <translation>
+            <numerusform>有 %n 个目标的帖子没有文案。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add some, deal them out round robin, or write into the table.</source>
+        <translation>请补充内容、改为轮流分配，或直接在表中填写。</translation>
+    </message>
+    <message>
+        <source>No caption for {names}.</source>
+        <translation>以下目标没有文案：{names}。</translation>
+    </message>
+    <message>
+        <source>No file, or too few, for {names}.</source>
+        <translation>以下目标没有文件或文件不足：{names}。</translation>
+    </message>
+    <message>
+        <source>No target gets these files: {names}.</source>
+        <translation>以下文件未分配给任何目标：{names}。</translation>
+    </message>
+    <message>
+        <source>The posts have no caption.</source>
+        <translation>帖子没有文案。</translation>
+    </message>
+    <message>
+        <source>without</source>
+        <translation>无文案</translation>
+    </message>
+</context>
+<context>
+    <name>MappingEditor</name>
+    <message>
+        <source>Blank lines between</source>
+        <translation>以空行分隔</translation>
+    </message>
+    <message>
+        <source>Captions</source>
+        <translation>文案</translation>
+    </message>
+    <message>
+        <source>Captions are written</source>
+        <translation>文案分隔方式</translation>
+    </message>
+    <message>
+        <source>Choose targets below, and see here who gets what.</source>
+        <translation>请在下方选择目标，分配明细将显示在这里。</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>One a line</source>
+        <translation>每行一条</translation>
+    </message>
+    <message>
+        <source>One to one</source>
+        <translation>一一对应</translation>
+    </message>
+    <message>
+        <source>Round robin</source>
+        <translation>轮流分配</translation>
+    </message>
+    <message>
+        <source>Same for all</source>
+        <translation>全部相同</translation>
+    </message>
+</context>
+<context>
+    <name>MappingTable</name>
+    <message>
+        <source>Caption</source>
+        <translation>文案</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+</context>
+<context>
+    <name>MappingView</name>
+    <message>
+        <source>Double-click or press F2 to write into a cell</source>
+        <translation>双击或按 F2 编辑单元格</translation>
+    </message>
+    <message>
+        <source>Forget what was written into the table</source>
+        <translation>清除在表中手动填写的内容</translation>
+    </message>
+    <message>
+        <source>Undo hand edits</source>
+        <translation>撤销手动修改</translation>
+    </message>
+    <message>
+        <source>Who gets what</source>
+        <translation>分配明细</translation>
     </message>
 </context>
 <context>
@@ -1204,6 +2671,14 @@
 </context>
 <context>
     <name>NoticeBar</name>
+    <message>
+        <source>Copy every task that failed, with its reason</source>
+        <translation>复制所有操作失败的任务及其原因</translation>
+    </message>
+    <message>
+        <source>Copy list</source>
+        <translation>复制列表</translation>
+    </message>
     <message>
         <source>Details</source>
         <translation>详情</translation>
@@ -1220,24 +2695,12 @@
 <context>
     <name>OutcomeNotice</name>
     <message>
-        <source>I have looked, let me send again</source>
-        <translation>我已查看，允许再次发送</translation>
+        <source>Show the batch</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show the tasks</source>
         <translation>查看任务</translation>
-    </message>
-    <message>
-        <source>Tasks may have been created all the same. Look at the task list before you send this again.</source>
-        <translation>任务可能已经创建。再次发送之前，请先查看任务列表。</translation>
-    </message>
-    <message>
-        <source>TikMatrix did not say why the others are missing.</source>
-        <translation>TikMatrix 未说明其余任务未创建的原因。</translation>
-    </message>
-    <message>
-        <source>{done} of {expected} tasks were created.</source>
-        <translation>已创建 {done} / {expected} 个任务。</translation>
     </message>
 </context>
 <context>
@@ -1245,6 +2708,10 @@
     <message>
         <source>Clear filters</source>
         <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>Compose a new batch with the settings of these tasks</source>
+        <translation>按这些任务的设置新建批次</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -1267,6 +2734,10 @@
         <translation>导出…</translation>
     </message>
     <message>
+        <source>New batch from these…</source>
+        <translation>据此新建批次…</translation>
+    </message>
+    <message>
         <source>Retry</source>
         <translation>重试</translation>
     </message>
@@ -1275,8 +2746,12 @@
         <translation>重试其中失败的任务</translation>
     </message>
     <message>
-        <source>Save the rows as CSV</source>
-        <translation>将各行保存为 CSV</translation>
+        <source>Run again with changes…</source>
+        <translation>修改后重新运行…</translation>
+    </message>
+    <message>
+        <source>Save the rows as a table</source>
+        <translation>将任务行保存为表格</translation>
     </message>
     <message>
         <source>Search</source>
@@ -1321,6 +2796,14 @@
         <source>The settings file was damaged; defaults are used where it was.</source>
         <translation>设置文件已损坏，损坏的部分使用默认值。</translation>
     </message>
+    <message>
+        <source>There is a problem with a batch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is typed into the forms is not being kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PathField</name>
@@ -1335,6 +2818,227 @@
     <message>
         <source>Choose…</source>
         <translation>选择…</translation>
+    </message>
+</context>
+<context>
+    <name>PresetBar</name>
+    <message>
+        <source>&amp;Clear the form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Forget the kept key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Rename…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Delete a preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the preset {name}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export a&amp;ll of this script…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill the form from a preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>No preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename the preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the form as a preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The form stays as it is. What was sent from it stays as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key is forgotten, here and in the system&apos;s key store.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a preset of the name {name} already. Nothing was saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What can be done with presets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PresetFiles</name>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Export presets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import presets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Presets (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Presets taken: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file could not be read or written: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The presets are in {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file holds no presets. Nothing was taken from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProgressRow</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Cancel the command</source>
+        <translation>取消操作</translation>
+    </message>
+    <message>
+        <source>Send nothing more; what is under way ends</source>
+        <translation>不再发送新请求，已在进行的会执行完毕</translation>
+    </message>
+    <message>
+        <source>Tasks reached</source>
+        <translation>已处理的任务</translation>
+    </message>
+</context>
+<context>
+    <name>Questions</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>RemarkCard</name>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>RenameDialog</name>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Rename the batch</source>
+        <translation>重命名批次</translation>
+    </message>
+</context>
+<context>
+    <name>RequestDetail</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close the request&apos;s detail</source>
+        <translation>关闭请求详情</translation>
+    </message>
+    <message>
+        <source>Request {0}</source>
+        <translation>请求 {0}</translation>
+    </message>
+    <message>
+        <source>What is known of the request</source>
+        <translation>请求的已知信息</translation>
+    </message>
+    <message>
+        <source>{0} tasks</source>
+        <translation>{0} 个任务</translation>
     </message>
 </context>
 <context>
@@ -1425,6 +3129,33 @@
         <source>The exact request</source>
         <translation>完整的请求内容</translation>
     </message>
+    <message>
+        <source>Which of the requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RunAgain</name>
+    <message numerus="yes">
+        <source>%n device(s)</source>
+        <translation>
+            <numerusform>%n 台设备</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their settings differ. A new batch from:</source>
+        <translation>这些任务的设置不同。新建批次的依据：</translation>
+    </message>
+    <message numerus="yes">
+        <source>{script}: %n task(s) on {devices}, the newest {id}</source>
+        <translation>
+            <numerusform>{script}：{devices}上的 %n 个任务，最新任务为 {id}</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Schedule</name>
@@ -1447,6 +3178,14 @@
     <message>
         <source>this very minute</source>
         <translation>就在这一分钟</translation>
+    </message>
+    <message>
+        <source>{words}, today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words}: TikMatrix will probably start it at once</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1914,8 +3653,8 @@
         <translation>发送私信</translation>
     </message>
     <message>
-        <source>Sent to TikMatrix with this request and kept nowhere here.</source>
-        <translation>随此请求发送给 TikMatrix，不会保存在本机面板中。</translation>
+        <source>Sent to TikMatrix with this request. Kept in the system&apos;s key store only.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Share</source>
@@ -2245,8 +3984,8 @@
         <translation>重试其中失败的任务 (R)</translation>
     </message>
     <message>
-        <source>Save the selected rows as CSV (Ctrl+E)</source>
-        <translation>将所选行保存为 CSV (Ctrl+E)</translation>
+        <source>Save the selected rows as a table (Ctrl+E)</source>
+        <translation>将所选行保存为表格 (Ctrl+E)</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -2259,6 +3998,90 @@
     <message>
         <source>{0} selected</source>
         <translation>已选择 {0} 个</translation>
+    </message>
+</context>
+<context>
+    <name>Sending</name>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Sent</name>
+    <message numerus="yes">
+        <source>%n request(s) cancelled.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) made fewer tasks.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) made nothing.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) refused.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It was not sent, and waits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing: {names}.</source>
+        <translation>找不到：{names}。</translation>
+    </message>
+    <message>
+        <source>Nothing of it was created. It can be sent again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n request(s) it is not known what became.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tasks may have been created all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The panel has looked: {evidence}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The panel looks for them now. It sends nothing again by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TikMatrix accepted the request but created no task.</source>
+        <translation type="unfinished">TikMatrix 接受了请求，但没有创建任务。</translation>
+    </message>
+    <message>
+        <source>TikMatrix did not say why the others are missing.</source>
+        <translation type="unfinished">TikMatrix 未说明其余任务未创建的原因。</translation>
+    </message>
+    <message>
+        <source>TikMatrix refused the request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {expected} tasks were created.</source>
+        <translation type="unfinished">已创建 {done} / {expected} 个任务。</translation>
+    </message>
+    <message>
+        <source>{tasks} tasks created, {requests} of {all} requests done.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2337,12 +4160,20 @@
         <translation>取消</translation>
     </message>
     <message>
+        <source>Ceilings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Dark</source>
         <translation>深色</translation>
     </message>
     <message>
         <source>Found by itself, for example localhost:50809</source>
         <translation>自动查找，例如 localhost:50809</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Language</source>
@@ -2355,6 +4186,10 @@
     <message>
         <source>Light</source>
         <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Pages of the settings</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save</source>
@@ -2390,6 +4225,62 @@
     <message>
         <source>Keyboard shortcuts</source>
         <translation>键盘快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>Spintax</name>
+    <message>
+        <source>And {n} more.</source>
+        <translation>另有 {n} 处。</translation>
+    </message>
+    <message>
+        <source>Line {line}, column {column}: this “{” is never closed.</source>
+        <translation>第 {line} 行第 {column} 列：此“{”未闭合。</translation>
+    </message>
+    <message>
+        <source>Line {line}, column {column}: this “}” closes nothing.</source>
+        <translation>第 {line} 行第 {column} 列：此“}”没有对应的左花括号。</translation>
+    </message>
+</context>
+<context>
+    <name>SpintaxNote</name>
+    <message numerus="yes">
+        <source>%n variant(s)</source>
+        <translation>
+            <numerusform>%n 种变体</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation>换一组</translation>
+    </message>
+    <message>
+        <source>Hide preview</source>
+        <translation>隐藏预览</translation>
+    </message>
+    <message>
+        <source>More than {count} variants</source>
+        <translation>超过 {count} 种变体</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>Show other samples</source>
+        <translation>显示其他示例</translation>
+    </message>
+    <message>
+        <source>Show what may come of it</source>
+        <translation>显示可能生成的文本</translation>
+    </message>
+    <message>
+        <source>Too long to look through for braces</source>
+        <translation>文本过长，无法检查花括号</translation>
     </message>
 </context>
 <context>
@@ -2481,6 +4372,24 @@
 <context>
     <name>Summary</name>
     <message numerus="yes">
+        <source>%n account(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n 个账号</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n device(s)</source>
+        <translation>
+            <numerusform>%n 台设备</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n device(s) left out by choice.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n field(s) need(s) attention before anything is sent.</source>
         <translation>
             <numerusform>发送前有 %n 个字段需要修正。</numerusform>
@@ -2505,6 +4414,10 @@
     <message>
         <source>, at {time} today on the TikMatrix PC&apos;s clock ({words}).</source>
         <translation>，于今天 {time} 开始（{words}，以 TikMatrix 所在电脑的时钟为准）。</translation>
+    </message>
+    <message>
+        <source>, not the same for each</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>, now.</source>
@@ -2543,12 +4456,32 @@
         <translation>当前忙碌：{names}。新任务将等到设备空闲。</translation>
     </message>
     <message>
+        <source>Ceiling of {most} {script} tasks a device and day: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done at {end}, rough: such a task has taken {each}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long it takes: no figure yet, no {script} task has ended here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How many accounts live there is not known: {names}.</source>
         <translation>不清楚以下设备上有多少个账号：{names}。</translation>
     </message>
     <message>
         <source>How many can run at once is not known yet.</source>
         <translation>尚不清楚可同时运行多少个。</translation>
+    </message>
+    <message>
+        <source>In {number} requests, one after the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most to do: {names}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name at least one account.</source>
@@ -2571,6 +4504,10 @@
         <translation>离线：{names}。恢复在线之前，其任务会等待或失败。</translation>
     </message>
     <message>
+        <source>One batch makes at most {number} tasks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>One task for each account</source>
         <translation>每个账号一个任务</translation>
     </message>
@@ -2583,8 +4520,20 @@
         <translation>请在左侧列表中至少选择一台设备。</translation>
     </message>
     <message>
+        <source>The very same has been sent already: {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The very same is on its way, or may be: {name}. Look at that batch first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no connection to TikMatrix: nothing can be sent now.</source>
         <translation>未连接到 TikMatrix，目前无法发送。</translation>
+    </message>
+    <message>
+        <source>There is no key store here: the key is forgotten when the panel closes.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This plan has no Local API: nothing can be sent.</source>
@@ -2613,6 +4562,26 @@
         <translation>{at_once} 个可同时运行，{rest} 个排队等待（{why}）。</translation>
     </message>
     <message>
+        <source>{minutes} min {seconds} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} gets {gets}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} gets {gets} on top of {has}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} would have {sum} ({has} today already)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} {sum}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{plan} runs {limit}</source>
         <translation>{plan} 计划的并发上限为 {limit}</translation>
     </message>
@@ -2621,15 +4590,43 @@
         <translation>{plan} 计划最多同时运行 {limit} 个。</translation>
     </message>
     <message>
+        <source>{rounds} rounds of {each}: done at {end} at the earliest, rough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rounds} rounds of {each}: {days} days, rough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{time} is already past today: TikMatrix will probably start it at once. That is a guess; perhaps it waits for tomorrow.</source>
         <translation>今天的 {time} 已过：TikMatrix 很可能会立即开始，但这只是推测，也可能等到明天。</translation>
+    </message>
+    <message>
+        <source>{time} on {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time} tomorrow</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>SummaryCard</name>
     <message>
+        <source>Allow more of these tasks a device and day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Go to the first field that needs attention</source>
         <translation>转到第一个需要修正的字段</translation>
+    </message>
+    <message>
+        <source>Raise the ceiling…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show the first</source>
@@ -2637,13 +4634,30 @@
     </message>
 </context>
 <context>
-    <name>TargetsEditor</name>
-    <message numerus="yes">
-        <source>%n account(s)</source>
-        <translation>
-            <numerusform>%n 个账号</numerusform>
-        </translation>
+    <name>TablesArea</name>
+    <message>
+        <source>Devices</source>
+        <translation>设备</translation>
     </message>
+    <message>
+        <source>Devices of the batch</source>
+        <translation>批次的设备</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>Requests of the batch</source>
+        <translation>批次的请求</translation>
+    </message>
+    <message>
+        <source>Shown below</source>
+        <translation>下方显示</translation>
+    </message>
+</context>
+<context>
+    <name>TargetsEditor</name>
     <message numerus="yes">
         <source>%n device(s)</source>
         <translation>
@@ -2651,20 +4665,14 @@
         </translation>
     </message>
     <message>
-        <source>Account names, one a line</source>
-        <translation>账号名，每行一个</translation>
-    </message>
-    <message>
         <source>Accounts</source>
         <translation>账号</translation>
     </message>
-    <message>
-        <source>Accounts that TikMatrix has named; choosing one adds it</source>
-        <translation>TikMatrix 报告过的账号，选择即可添加</translation>
-    </message>
-    <message>
-        <source>Add a known account</source>
-        <translation>添加已知账号</translation>
+    <message numerus="yes">
+        <source>%n device(s) nobody has named an account for</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Always runs for every account of the device.</source>
@@ -2675,8 +4683,8 @@
         <translation>为设备上的每个账号各建一个任务</translation>
     </message>
     <message>
-        <source>Select devices in the list on the left.</source>
-        <translation>请在左侧列表中选择设备。</translation>
+        <source>{number} accounts known</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Switches through every account of the device instead of the current one</source>
@@ -2685,10 +4693,6 @@
     <message>
         <source>Targets</source>
         <translation>目标</translation>
-    </message>
-    <message>
-        <source>one account name a line</source>
-        <translation>每行一个账号名</translation>
     </message>
 </context>
 <context>
@@ -2734,8 +4738,28 @@
         <translation>删除任务 {0}？</translation>
     </message>
     <message>
+        <source>It can be cancelled while it runs.</source>
+        <translation>执行过程中可以取消。</translation>
+    </message>
+    <message>
         <source>It is running and is stopped first.</source>
         <translation>该任务正在运行，将先被停止。</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>重试</translation>
+    </message>
+    <message numerus="yes">
+        <source>Retry %n failed task(s) on {devices}?</source>
+        <translation>
+            <numerusform>重试 {devices}上 %n 个失败的任务？</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Retry %n failed {script} task(s) on {devices}?</source>
+        <translation>
+            <numerusform>重试 {devices}上 %n 个失败的 {script} 任务？</numerusform>
+        </translation>
     </message>
     <message>
         <source>Stop</source>
@@ -2758,6 +4782,14 @@
         <translation>这些任务正在运行，将先被停止。</translation>
     </message>
     <message>
+        <source>They go back into the queue.</source>
+        <translation>这些任务将重新排队。</translation>
+    </message>
+    <message>
+        <source>Try the {n} at their limit as well</source>
+        <translation>同时重试可能已达上限的 {n} 个任务</translation>
+    </message>
+    <message>
         <source>completed</source>
         <translation>已完成</translation>
     </message>
@@ -2778,6 +4810,38 @@
         <translation>{counts}。</translation>
     </message>
     <message>
+        <source>{n} are gone already</source>
+        <translation>{n} 个已不存在</translation>
+    </message>
+    <message>
+        <source>{n} are not failed</source>
+        <translation>{n} 个并非失败状态</translation>
+    </message>
+    <message>
+        <source>{n} are not running</source>
+        <translation>{n} 个未在运行</translation>
+    </message>
+    <message>
+        <source>{n} are probably at their limit and are left out</source>
+        <translation>{n} 个可能已达重试上限，将被跳过</translation>
+    </message>
+    <message>
+        <source>{n} are probably at their limit: TikMatrix may refuse them</source>
+        <translation>{n} 个可能已达重试上限：TikMatrix 可能会拒绝</translation>
+    </message>
+    <message>
+        <source>{n} can be deleted</source>
+        <translation>{n} 个可删除</translation>
+    </message>
+    <message>
+        <source>{n} can be retried</source>
+        <translation>{n} 个可重试</translation>
+    </message>
+    <message>
+        <source>{n} can be stopped</source>
+        <translation>{n} 个可停止</translation>
+    </message>
+    <message>
         <source>{n} running (stopped first)</source>
         <translation>{n} 个运行中（将先停止）</translation>
     </message>
@@ -2788,6 +4852,10 @@
     <message>
         <source>They probably end as failed.</source>
         <translation>它们很可能会以失败结束。</translation>
+    </message>
+    <message>
+        <source> · </source>
+        <translation> · </translation>
     </message>
     <message>
         <source>This cannot be undone.</source>
@@ -2803,6 +4871,21 @@
     <message>
         <source>Show or hide the column {0}</source>
         <translation>显示或隐藏“{0}”列</translation>
+    </message>
+</context>
+<context>
+    <name>TaskRoom</name>
+    <message>
+        <source>Failures by cause</source>
+        <translation>失败原因汇总</translation>
+    </message>
+    <message>
+        <source>Show what failed by its cause, or every task again</source>
+        <translation>按原因汇总失败任务，或重新显示所有任务</translation>
+    </message>
+    <message>
+        <source>Show what failed by its cause, or every task again (Ctrl+Shift+G)</source>
+        <translation>按原因汇总失败任务，或重新显示所有任务 (Ctrl+Shift+G)</translation>
     </message>
 </context>
 <context>
@@ -2914,10 +4997,6 @@
         <translation>正在读取任务：{0} / {1}</translation>
     </message>
     <message>
-        <source>Table (*.csv)</source>
-        <translation>表格 (*.csv)</translation>
-    </message>
-    <message>
         <source>Tasks are there, but the filters or the search let none of them through.</source>
         <translation>有任务，但都不符合当前的筛选或搜索条件。</translation>
     </message>
@@ -2981,6 +5060,14 @@
         </translation>
     </message>
     <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Cancelling when what is under way has ended… {reached} of {asked}</source>
+        <translation>待进行中的操作结束后取消… {reached} / {asked}</translation>
+    </message>
+    <message>
         <source>Code {code}</source>
         <translation>响应码 {code}</translation>
     </message>
@@ -2991,6 +5078,14 @@
     <message>
         <source>Delete</source>
         <translation>删除</translation>
+    </message>
+    <message>
+        <source>Deleting… {reached} of {asked}</source>
+        <translation>正在删除… {reached} / {asked}</translation>
+    </message>
+    <message>
+        <source>For {n} more nothing was sent.</source>
+        <translation>另有 {n} 个未发送。</translation>
     </message>
     <message>
         <source>HTTP status {status}</source>
@@ -3013,8 +5108,16 @@
         <translation>重试所有失败任务</translation>
     </message>
     <message>
+        <source>Retrying… {reached} of {asked}</source>
+        <translation>正在重试… {reached} / {asked}</translation>
+    </message>
+    <message>
         <source>Stop</source>
         <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stopping… {reached} of {asked}</source>
+        <translation>正在停止… {reached} / {asked}</translation>
     </message>
     <message>
         <source>Task IDs: {ids}</source>
@@ -3029,6 +5132,10 @@
         <translation>TikMatrix 接受了请求，但没有创建任务。</translation>
     </message>
     <message>
+        <source>TikMatrix did not count {n} of them: they were gone before, or are still there. The table shows it.</source>
+        <translation>TikMatrix 未计入其中 {n} 个：它们可能早已不存在，也可能仍然存在，请以任务表为准。</translation>
+    </message>
+    <message>
         <source>just now</source>
         <translation>刚刚</translation>
     </message>
@@ -3037,12 +5144,20 @@
         <translation>{before}{next}</translation>
     </message>
     <message>
+        <source>{command} cancelled: {done} of {asked} done</source>
+        <translation>“{command}”已取消：已完成 {done} / {asked}</translation>
+    </message>
+    <message>
         <source>{command} failed. {reason}</source>
         <translation>“{command}”操作失败。{reason}</translation>
     </message>
     <message>
-        <source>{command}: {done} of {asked} done, {failed} refused.</source>
-        <translation>“{command}”操作：共 {asked} 个，完成 {done} 个，被拒 {failed} 个。</translation>
+        <source>{command}: {done} of {asked} done</source>
+        <translation>“{command}”：已完成 {done} / {asked}</translation>
+    </message>
+    <message>
+        <source>… and {n} more reasons</source>
+        <translation>… 及其他 {n} 种原因</translation>
     </message>
     <message>
         <source>{ids} and {n} more</source>
@@ -3061,8 +5176,20 @@
         <translation>{n} 分钟</translation>
     </message>
     <message>
+        <source>{n} not sent</source>
+        <translation>未发送 {n}</translation>
+    </message>
+    <message>
+        <source>{n} refused</source>
+        <translation>被拒绝 {n}</translation>
+    </message>
+    <message>
         <source>{n} s</source>
         <translation>{n} 秒</translation>
+    </message>
+    <message>
+        <source>{n} unclear</source>
+        <translation>结果不明 {n}</translation>
     </message>
     <message>
         <source>{sentence}.</source>
@@ -3086,6 +5213,10 @@
         </translation>
     </message>
     <message>
+        <source>Batches</source>
+        <translation>批次</translation>
+    </message>
+    <message>
         <source>New task</source>
         <translation>新建任务</translation>
     </message>
@@ -3098,8 +5229,8 @@
         <translation>任务</translation>
     </message>
     <message>
-        <source>Tasks or new task</source>
-        <translation>任务或新建任务</translation>
+        <source>Tasks, new task or batches</source>
+        <translation>任务、新建任务或批次</translation>
     </message>
     <message>
         <source>Work area</source>
