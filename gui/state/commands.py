@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from gui.api.errors import ApiError, NotFound
-from gui.api.schemas import TaskRequest
 from gui.state.outcome import Command, Outcome
 
 if TYPE_CHECKING:
@@ -50,15 +49,6 @@ async def send(api: "LocalApi", command: Command, task_ids: Sequence[int]) -> An
     except ApiError as error:
         return Answer(failures=tuple((task_id, error) for task_id in task_ids))
     return Answer(done=1)
-
-
-async def create(api: "LocalApi", request: TaskRequest) -> Outcome:
-    """Create tasks."""
-    try:
-        created = await api.create_task(request)
-    except ApiError as error:
-        return Outcome(Command.CREATE, 0, 0, ((0, error),))
-    return Outcome(Command.CREATE, created.created_count, created.created_count, task_ids=created.task_ids)
 
 
 async def retry_all(api: "LocalApi") -> Outcome:

@@ -8,7 +8,7 @@ from collections.abc import Coroutine, Sequence
 from gui.api.client import LocalApi
 from gui.api.discovery import discover
 from gui.api.errors import ApiError, Unreachable
-from gui.api.schemas import Task, TaskRequest
+from gui.api.schemas import Task
 from gui.state import commands, pace
 from gui.state.adb_watch import watch_adb
 from gui.state.alarm import Alarm
@@ -113,9 +113,9 @@ class Follower:
         if now:
             self._alarm.call()
 
-    def give(self, command: Command, request: TaskRequest | None) -> None:
-        """Carry out CREATE, which takes a request, or RETRY_ALL; its end is told by ``command_finished``."""
-        self.run(self._carry_out(command, request))
+    def retry_all(self) -> None:
+        """Retry every failed task; the end is told by ``command_finished``."""
+        self.run(self._retry_all())
 
     def take_made(self, tasks: Sequence[Task]) -> None:
         """Show tasks that somebody else has read just now; while the first picture fills it brings them."""
@@ -125,19 +125,15 @@ class Follower:
             self._known.take_tasks()
             self._alarm.call()
 
-    async def _carry_out(self, command: Command, request: TaskRequest | None) -> None:
+    async def _retry_all(self) -> None:
         try:
             if self._api is None:
                 raise Unreachable("There is no connection yet.")
-            if request is not None:
-                outcome = await commands.create(self._api, request)
-            else:
-                outcome = await commands.retry_all(self._api)
+            outcome = await commands.retry_all(self._api)
         except Exception as error:  # a defect, too, must be told
             reason = error if isinstance(error, ApiError) else ApiError(f"{type(error).__name__}: {error}")
-            outcome = Outcome(command, 0, 0, ((0, reason),))
-            logger.info("%s failed", command, exc_info=error)
-        logger.info("%s: %d of %d done", command, outcome.done, outcome.asked)
+            outcome = Outcome(Command.RETRY_ALL, 0, 0, ((0, reason),))
+            logger.info("retry-all failed", exc_info=error)
         self.look_again(now=True)
         self._known.command_finished.emit(outcome)
 

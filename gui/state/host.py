@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject
 
 from gui.api.errors import ApiError
-from gui.api.schemas import Task, TaskRequest
+from gui.api.schemas import Task
 from gui.state.bulk import Bulk
 from gui.state.connection import Connection, Phase
 from gui.state.desk import Desk
@@ -118,10 +118,6 @@ class Host(Known):
 
     # Commands
 
-    def create(self, request: TaskRequest) -> None:
-        """Create tasks."""
-        self._follower.give(Command.CREATE, request)
-
     def stop(self, task_ids: Sequence[int]) -> None:
         """Stop tasks."""
         self.bulk.start(Command.STOP, task_ids)
@@ -132,7 +128,7 @@ class Host(Known):
 
     def retry_all(self) -> None:
         """Put every failed task below its retry limit back to pending."""
-        self._follower.give(Command.RETRY_ALL, None)
+        self._follower.retry_all()
 
     def delete(self, task_ids: Sequence[int]) -> None:
         """Delete tasks; running ones are stopped first."""

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from gui.settings import Settings
 from gui.state.host import Host
-from gui.state.outcome import Command, Outcome
 from gui.views.banner import Banner
 from gui.views.commands import Commands
 from gui.views.dialogs import Dialogs
@@ -215,17 +214,12 @@ class MainWindow(QMainWindow):
         self.banner.settings_requested.connect(self.dialogs.show_settings)
         self.status.log_requested.connect(self.dialogs.show_request_log)
         self.dialogs.settings_changed.connect(self.settings_changed)
-        self._host.command_finished.connect(self._command_finished)
+        self._host.command_finished.connect(self.notice.show_outcome)
         self._host.bulk.progress.connect(self.notice.show_progress)
         self.notice.cancel_requested.connect(self._host.bulk.cancel)
 
     def _show_shortcuts(self) -> None:
         self.dialogs.show_shortcuts(self.commands.sections())
-
-    def _command_finished(self, outcome: Outcome) -> None:
-        if outcome.command is Command.CREATE and outcome.failures and self.area.composing():
-            return  # told beside the form, where everything that was typed still stands
-        self.notice.show_outcome(outcome)
 
     def _ask_retry_all(self) -> None:
         if self._host.stats.failed:

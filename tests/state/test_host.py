@@ -1,7 +1,5 @@
 """The host against the real simulator process: what it knows, how it says so, and what its commands do."""
 
-from functools import partial
-
 import pytest
 
 from gui.api.errors import NotFound, PlanRefused, Rejected, TimedOut, Unreachable
@@ -10,6 +8,7 @@ from gui.state.connection import Phase
 from gui.state.devices import DeviceState, FactSource
 from gui.state.host import Host
 from gui.state.outcome import Command
+from gui.state.plan import Plan, PlannedRequest
 from gui.store.device_book import DeviceBook
 from tests.faults import Fault, FaultProxy
 
@@ -21,11 +20,12 @@ def quiet(simulator, *arguments, **options):
     return simulator("--seed", "7", "--tasks", "0", *arguments, **options)
 
 
-def ask(server, qtbot, host, request):
-    """Create tasks through the host; return the outcome."""
-    with qtbot.waitSignal(host.command_finished, timeout=WAIT_MS) as finished:
-        host.create(request)
-    return finished.args[0]
+def create(qtbot, host, request):
+    """Create tasks through the host; return their ids and what went wrong."""
+    planned = Plan(request.script_name, request.script_name, (PlannedRequest(request, None),))
+    with qtbot.waitSignal(host.batches.request_done, timeout=WAIT_MS) as done:
+        batch_id = host.batches.submit(planned)
+    return host.batches.batches[batch_id].task_ids, done.args[0].error
 
 
 def serials(server, count):
@@ -58,19 +58,18 @@ def test_tasks_appear_run_and_finish(simulator, start_host, qtbot):
     server = quiet(simulator, "--speed", "60")
     host = start_host(server.url)
     qtbot.waitSignal(host.ready, timeout=WAIT_MS).wait()
-    outcome = ask(server, qtbot, host, TaskRequest("follow", FOLLOW, serials=serials(server, 3)))
-    assert outcome.done == 3
-    assert len(outcome.task_ids) == 3
+    ids, _ = create(qtbot, host, TaskRequest("follow", FOLLOW, serials=serials(server, 3)))
+    assert len(ids) == 3
     seen = set()
 
     def all_ended():
-        tasks = [host.tasks[i] for i in outcome.task_ids if i in host.tasks]
+        tasks = [host.tasks[i] for i in ids if i in host.tasks]
         seen.update(task.status for task in tasks)
         return len(tasks) == 3 and all(t.status in {TaskStatus.COMPLETED, TaskStatus.FAILED} for t in tasks)
 
     qtbot.waitUntil(all_ended, timeout=WAIT_MS)
     assert TaskStatus.RUNNING in seen
-    for task_id in outcome.task_ids:
+    for task_id in ids:
         (status,) = server.rows("SELECT status FROM tasks WHERE id = ?", task_id)[0]
         assert host.tasks[task_id].status == status
 
@@ -79,7 +78,7 @@ def test_stop_retry_and_delete(simulator, start_host, qtbot):
     server = quiet(simulator)
     host = start_host(server.url)
     qtbot.waitSignal(host.ready, timeout=WAIT_MS).wait()
-    ids = ask(server, qtbot, host, TaskRequest("account_warmup", {}, serials=serials(server, 3))).task_ids
+    ids, _ = create(qtbot, host, TaskRequest("account_warmup", {}, serials=serials(server, 3)))
     running = lambda: all(i in host.tasks and host.tasks[i].status == TaskStatus.RUNNING for i in ids)  # noqa: E731
     qtbot.waitUntil(running, timeout=WAIT_MS)
 
@@ -158,8 +157,7 @@ def test_a_refused_request_names_its_field(simulator, start_host, qtbot):
     host = start_host(server.url)
     qtbot.waitSignal(host.ready, timeout=WAIT_MS).wait()
     config = {"post_way": "useSound"}
-    outcome = ask(server, qtbot, host, TaskRequest("post", config, serials=serials(server, 1)))
-    (_, error) = outcome.failures[0]
+    _, error = create(qtbot, host, TaskRequest("post", config, serials=serials(server, 1)))
     assert isinstance(error, Rejected)
     assert error.field == "sound_name"
     assert server.rows("SELECT count(*) FROM tasks") == [(0,)]
@@ -321,13 +319,11 @@ def test_commands_that_break_on_the_way_are_failures_and_are_looked_up(simulator
         assert all(error.maybe_done for _, error in outcome.failures)
         # It was carried out all the same: the next look at the list shows that.
         qtbot.waitUntil(lambda: not set(victims) & set(host.tasks), timeout=WAIT_MS)
-        request = TaskRequest("follow", FOLLOW, serials=("S1",))
-        for command in (host.retry_all, partial(host.create, request)):
-            proxy.once(Fault.RESET_EARLY, "POST")
-            with qtbot.waitSignal(host.command_finished, timeout=WAIT_MS) as finished:
-                command()
-            assert finished.args[0].done == 0
-            assert finished.args[0].failures[0][0] == 0
+        proxy.once(Fault.RESET_EARLY, "POST")
+        with qtbot.waitSignal(host.command_finished, timeout=WAIT_MS) as finished:
+            host.retry_all()
+        assert finished.args[0].done == 0
+        assert finished.args[0].failures[0][0] == 0
 
 
 def test_a_defect_does_not_end_the_polling(simulator, start_host, qtbot, monkeypatch):

@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.api.errors import Rejected
 from gui.api.schemas import Stats, Task
 from gui.settings import Settings
 from gui.state.changes import TaskChanges
@@ -191,17 +190,9 @@ def test_the_copy_key_in_the_detail_copies_the_row_or_the_selected_text(qtbot, w
     assert clipboard.text() == "device offline"
 
 
-def test_outcomes_reach_the_notice_bar_but_refused_forms_tell_it_themselves(window, idle_host):
+def test_outcomes_reach_the_notice_bar(window, idle_host):
     idle_host.command_finished.emit(Outcome(Command.STOP, 1, 1))
     assert window.notice.text.text() == "1 task(s) stopped."
-    refused = Outcome(Command.CREATE, 0, 0, ((0, Rejected("no", field="captions")),))
-    window.show_composer()
-    window.notice.dismiss()
-    idle_host.command_finished.emit(refused)
-    assert window.notice.isHidden()
-    window.show_tasks()
-    idle_host.command_finished.emit(refused)
-    assert visible(window.notice)
     window.show_message("info", "hello")
     assert window.notice.text.text() == "hello"
     window.notice.dismiss()
