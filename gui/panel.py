@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QApplication
 
 from gui import language, settings
 from gui.settings import Settings
-from gui.state.desk import Desk
 from gui.state.host import Host
 from gui.store.device_book import DeviceBook
 from gui.views.look import Look
@@ -17,6 +16,7 @@ from gui.views.main_window import MainWindow
 if TYPE_CHECKING:
     from gui.app import Options
     from gui.demo import DemoSimulator
+    from gui.state.desk import Desk
 
 logger = logging.getLogger(__name__)
 
@@ -43,7 +43,7 @@ class Panel(QObject):
             demo=options.demo,
             interval_s=self.settings.interval_s,
             device_book=self._book,
-            desk=Desk(presets=self.paths.presets, drafts=self.paths.drafts, ceilings=self.settings.ceilings),
+            desk=self._make_desk,
             batch_book=self.paths.batches,
         )
         self.window = MainWindow(self.host, self.look, self.settings, languages=language.available())
@@ -51,9 +51,6 @@ class Panel(QObject):
             self.window.resize(*options.size)
         self.window.settings_changed.connect(self._take_settings)
         self.host.devices_changed.connect(self._tell_book_problem)
-        self.host.desk.ceilings_changed.connect(self._take_ceilings)
-        self.host.desk.drafts.problem.connect(self._tell_draft_problem)
-        self.host.batches.problem.connect(self._tell_batch_problem)
         self.smoke = None
         if options.smoke_test or options.screenshot:
             from gui.smoke import SmokeTest  # noqa: PLC0415 - a usual start does not measure itself
@@ -72,6 +69,7 @@ class Panel(QObject):
             self.tr("The settings file was damaged; defaults are used where it was."), self._no_settings
         )
         self._tell_book_problem()
+        self.host.batches.problem.connect(self._tell_batch_problem)
 
     def warn(self, text: str, detail: str) -> None:
         """Log and show a warning, where there is a detail to it."""
@@ -90,6 +88,14 @@ class Panel(QObject):
         self.host.desk.close()
         self.settings.layout = self.window.save_layout()
         self._save()
+
+    def _make_desk(self) -> "Desk":
+        from gui.state.desk import Desk  # noqa: PLC0415 - nobody composes in the first window
+
+        desk = Desk(presets=self.paths.presets, drafts=self.paths.drafts, ceilings=self.settings.ceilings)
+        desk.ceilings_changed.connect(self._take_ceilings)
+        desk.drafts.problem.connect(self._tell_draft_problem)
+        return desk
 
     def _take_settings(self, changed: Settings) -> None:
         self.settings = changed

@@ -318,6 +318,7 @@ def test_the_window_speaks_chinese(open_window):
         "文件(&F)",
         "视图(&V)",
         "任务(&T)",
+        "批次(&B)",
         "设备(&D)",
         "帮助(&H)",
     ]

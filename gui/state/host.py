@@ -11,13 +11,13 @@ from gui.api.errors import ApiError
 from gui.api.schemas import Task
 from gui.state.bulk import Bulk
 from gui.state.connection import Connection, Phase
-from gui.state.desk import Desk
 from gui.state.known import Known
 from gui.state.outcome import Command
 from gui.store.device_book import DeviceBook
 
 if TYPE_CHECKING:
     from gui.state.batches import Batches
+    from gui.state.desk import Desk
     from gui.state.follower import Follower
     from gui.store.batch_book import BatchBook
 
@@ -35,12 +35,12 @@ class Host(Known):
         device_book: DeviceBook | None = None,
         batch_book: "BatchBook | Path | None" = None,
         put_back: Callable[[dict[str, Any]], dict[str, Any]] | None = None,
-        desk: Desk | None = None,
+        desk: "Callable[[], Desk] | None" = None,
         parent: QObject | None = None,
     ) -> None:
         """``batch_book``, or where its file is; ``put_back`` puts the secrets back into a script_config.
 
-        Without it, the desk does.
+        Without it, the desk does. ``desk`` makes the desk, with its first use.
         """
         connection = Connection(Phase.STARTING if demo else Phase.CONNECTING, url, demo=demo)
         super().__init__(connection, interval_s, device_book, parent)
@@ -48,9 +48,8 @@ class Host(Known):
         self._interval_s = interval_s
         self._watched = True
         self._batch_book = batch_book
-        self.desk = desk or Desk(parent=self)
-        """Presets, drafts, keys and ceilings."""
-        self._put_back = put_back or self.desk.put_back
+        self._make_desk = desk
+        self._put_back = put_back or self._put_back_by_desk
 
     @cached_property
     def _follower(self) -> "Follower":
@@ -59,6 +58,13 @@ class Host(Known):
 
         url, saved_url = self._address
         return Follower(self, url=url, saved_url=saved_url, interval_s=self._interval_s)
+
+    @cached_property
+    def desk(self) -> "Desk":
+        """Presets, drafts, keys and ceilings."""
+        from gui.state.desk import Desk  # noqa: PLC0415 - nobody composes in the first window
+
+        return self._make_desk() if self._make_desk is not None else Desk(parent=self)
 
     @cached_property
     def batches(self) -> "Batches":
@@ -71,6 +77,9 @@ class Host(Known):
     def bulk(self) -> Bulk:
         """Commands over any number of tasks: counted first, with progress, and to be cancelled."""
         return Bulk(self, lambda: self._follower)
+
+    def _put_back_by_desk(self, config: dict[str, Any]) -> dict[str, Any]:
+        return self.desk.put_back(config)
 
     # Life
 

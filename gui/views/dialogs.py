@@ -32,13 +32,12 @@ class Dialogs(QObject):
         self._languages = tuple(languages)
         self._window = window
         self._request_log: RequestLogDialog | None = None
-        host.desk.ceilings_changed.connect(self._take_ceilings)
 
     def show_settings(self) -> None:
         """Open the settings."""
         from gui.views.settings_dialog import SettingsDialog  # noqa: PLC0415 - built on demand
 
-        dialog = SettingsDialog(self._settings, self._look, self._languages, self._window)
+        dialog = SettingsDialog(self._current(), self._look, self._languages, self._window)
         dialog.accepted_settings.connect(self._take_settings)
         _open(dialog)
 
@@ -46,7 +45,7 @@ class Dialogs(QObject):
         """Take the theme that an action carries."""
         theme = str(action.data())
         self._look.set_theme(theme)
-        self._take_settings(replace(self._settings, theme=theme))
+        self._take_settings(replace(self._current(), theme=theme))
 
     def show_request_log(self) -> None:
         """Open the request log, or bring it to the front."""
@@ -89,8 +88,9 @@ class Dialogs(QObject):
         box.accepted.connect(self._host.retry_all)
         _open(box)
 
-    def _take_ceilings(self, ceilings: dict[str, int]) -> None:
-        self._settings = replace(self._settings, ceilings=dict(ceilings))
+    def _current(self) -> Settings:
+        """Return the settings as they are now: the composer may have raised a ceiling."""
+        return replace(self._settings, ceilings=dict(self._host.desk.ceilings))
 
     def _take_settings(self, settings: Settings) -> None:
         self._settings = settings

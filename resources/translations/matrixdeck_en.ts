@@ -5,7 +5,7 @@
     <name>AccountChoice</name>
     <message numerus="yes">
         <source>%n account(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n account</numerusform>
             <numerusform>%n accounts</numerusform>
         </translation>
@@ -46,9 +46,9 @@
     <name>Again</name>
     <message numerus="yes">
         <source>Only the tasks of {name} were taken; %n of other scripts were not.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Only the tasks of {name} were taken; %n of another script was not.</numerusform>
+            <numerusform>Only the tasks of {name} were taken; %n of other scripts were not.</numerusform>
         </translation>
     </message>
 </context>
@@ -169,23 +169,23 @@
     <name>DeviceChoice</name>
     <message numerus="yes">
         <source>Leave out %n busy</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Leave out %n busy</numerusform>
+            <numerusform>Leave out %n busy</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Leave out %n offline</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Leave out %n offline</numerusform>
+            <numerusform>Leave out %n offline</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Leave out %n unknown</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Leave out %n unknown</numerusform>
+            <numerusform>Leave out %n unknown</numerusform>
         </translation>
     </message>
 </context>
@@ -441,37 +441,37 @@
     <name>Sent</name>
     <message numerus="yes">
         <source>%n request(s) cancelled.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n request cancelled.</numerusform>
+            <numerusform>%n requests cancelled.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n request(s) made fewer tasks.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n request made fewer tasks.</numerusform>
+            <numerusform>%n requests made fewer tasks.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n request(s) made nothing.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n request made nothing.</numerusform>
+            <numerusform>%n requests made nothing.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n request(s) refused.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n request refused.</numerusform>
+            <numerusform>%n requests refused.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Of %n request(s) it is not known what became.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Of %n request it is not known what became.</numerusform>
+            <numerusform>Of %n requests it is not known what became.</numerusform>
         </translation>
     </message>
 </context>
@@ -516,7 +516,7 @@
     <name>Summary</name>
     <message numerus="yes">
         <source>%n account(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n account</numerusform>
             <numerusform>%n accounts</numerusform>
         </translation>
@@ -530,9 +530,9 @@
     </message>
     <message numerus="yes">
         <source>%n device(s) left out by choice.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n device left out by choice.</numerusform>
+            <numerusform>%n devices left out by choice.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -575,9 +575,9 @@
     </message>
     <message numerus="yes">
         <source>%n device(s) nobody has named an account for</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n device nobody has named an account for</numerusform>
+            <numerusform>%n devices nobody has named an account for</numerusform>
         </translation>
     </message>
 </context>

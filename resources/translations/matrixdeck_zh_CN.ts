@@ -36,41 +36,41 @@
     <name>AccountChoice</name>
     <message numerus="yes">
         <source>%n account(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n 个账号</numerusform>
         </translation>
     </message>
     <message>
         <source>Account names, one a line</source>
-        <translation type="unfinished">账号名，每行一个</translation>
+        <translation>账号名，每行一个</translation>
     </message>
     <message>
         <source>Accounts that TikMatrix has named; choosing one adds it</source>
-        <translation type="unfinished">TikMatrix 报告过的账号，选择即可添加</translation>
+        <translation>TikMatrix 提到过的账号，选择后即添加</translation>
     </message>
     <message>
         <source>Add a known account</source>
-        <translation type="unfinished">添加已知账号</translation>
+        <translation>添加已知账号</translation>
     </message>
     <message>
         <source>Add all known accounts of a kind</source>
-        <translation type="unfinished"></translation>
+        <translation>添加某一类的全部已知账号</translation>
     </message>
     <message>
         <source>Add all…</source>
-        <translation type="unfinished"></translation>
+        <translation>全部添加…</translation>
     </message>
     <message>
         <source>All known accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>所有已知账号</translation>
     </message>
     <message>
         <source>Tag {tag}</source>
-        <translation type="unfinished"></translation>
+        <translation>标签 {tag}</translation>
     </message>
     <message>
         <source>one account name a line</source>
-        <translation type="unfinished">每行一个账号名</translation>
+        <translation>每行一个账号名</translation>
     </message>
 </context>
 <context>
@@ -144,37 +144,37 @@
     <name>Again</name>
     <message>
         <source>Keys are never taken from a task.</source>
-        <translation type="unfinished"></translation>
+        <translation>绝不会从任务中读取密钥。</translation>
     </message>
     <message>
         <source>Not taken, because the form has no field for it: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>未采用，因为表单中没有对应的字段：{names}。</translation>
     </message>
     <message>
         <source>Not taken, because the value is of another kind: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>未采用，因为值的类型不符：{names}。</translation>
     </message>
     <message>
         <source>Only the pairs of device and target that were chosen are made again, as long as neither list is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>只要两个列表都未更改，就只重新创建所选的设备与目标组合。</translation>
     </message>
     <message numerus="yes">
         <source>Only the tasks of {name} were taken; %n of other scripts were not.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>仅采用了 {name} 的任务，其他脚本的 %n 个任务未采用。</numerusform>
         </translation>
     </message>
     <message>
         <source>The Local API does not take the script {name}: it cannot be made again.</source>
-        <translation type="unfinished"></translation>
+        <translation>本地 API 不支持脚本 {name}，无法重新创建。</translation>
     </message>
     <message>
         <source>The arguments of the task cannot be read: the form keeps its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取任务的参数：表单保留原有设置。</translation>
     </message>
     <message>
         <source>Their settings are not the same: those of the first were taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>各任务的设置不同：已采用第一个任务的设置。</translation>
     </message>
 </context>
 <context>
@@ -553,7 +553,7 @@
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>继续</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -561,19 +561,19 @@
     </message>
     <message>
         <source>Requests that have gone out</source>
-        <translation type="unfinished"></translation>
+        <translation>已发出的请求</translation>
     </message>
     <message>
         <source>Show the batch</source>
-        <translation type="unfinished"></translation>
+        <translation>查看批次</translation>
     </message>
     <message>
         <source>{name}: {done} of {requests} requests, {tasks} tasks made</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：已处理 {done} / {requests} 个请求，已创建 {tasks} 个任务</translation>
     </message>
     <message>
         <source>{words}, paused</source>
-        <translation type="unfinished"></translation>
+        <translation>{words}，已暂停</translation>
     </message>
 </context>
 <context>
@@ -671,11 +671,11 @@
     </message>
     <message>
         <source>The panel ended while this was under way.</source>
-        <translation type="unfinished"></translation>
+        <translation>处理过程中面板已退出。</translation>
     </message>
     <message>
         <source>The panel was closed before everything was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未全部发送，面板就已关闭。</translation>
     </message>
     <message>
         <source>The task list could not be read: {reason}</source>
@@ -1036,34 +1036,34 @@
     </message>
     <message>
         <source>Every device may then have {new} {script} tasks a day, from now on. It stands in the settings. {name} has had {has} today already.</source>
-        <translation type="unfinished"></translation>
+        <translation>从现在起，每台设备每天最多可有 {new} 个 {script} 任务。该上限保存在设置中。{name} 今天已有 {has} 个。</translation>
     </message>
     <message>
         <source>Raise the ceiling</source>
-        <translation type="unfinished"></translation>
+        <translation>提高上限</translation>
     </message>
     <message>
         <source>Raise the ceiling from {old} to {new}?</source>
-        <translation type="unfinished"></translation>
+        <translation>将上限从 {old} 提高到 {new}？</translation>
     </message>
     <message>
         <source>Raise to {new}</source>
-        <translation type="unfinished"></translation>
+        <translation>提高到 {new}</translation>
     </message>
 </context>
 <context>
     <name>CeilingsPage</name>
     <message>
         <source>Most tasks of a script on one device in one day. Above it the panel creates nothing until the ceiling is raised. What was made elsewhere counts as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>每台设备每天同一脚本的任务数上限。超出后，面板不会创建任何任务，直到提高上限为止。在其他地方创建的任务也计算在内。</translation>
     </message>
     <message>
         <source>Most {script} tasks a device and day</source>
-        <translation type="unfinished"></translation>
+        <translation>每台设备每天的 {script} 任务上限</translation>
     </message>
     <message>
         <source>no ceiling</source>
-        <translation type="unfinished"></translation>
+        <translation>无上限</translation>
     </message>
 </context>
 <context>
@@ -1264,11 +1264,11 @@
     </message>
     <message>
         <source>The devices changed this very moment. Look at the summary and send it then.</source>
-        <translation type="unfinished"></translation>
+        <translation>设备刚刚发生了变化。请查看摘要后再发送。</translation>
     </message>
     <message>
         <source>The form is filled as the task was made. Nothing is sent yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>表单已按任务的原有设置填好，尚未发送任何内容。</translation>
     </message>
     <message>
         <source>There is nothing to set.</source>
@@ -1523,57 +1523,57 @@
     <name>DeviceChoice</name>
     <message>
         <source>All idle ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>所有空闲 ({count})</translation>
     </message>
     <message>
         <source>All of them are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有设备均已被排除。</translation>
     </message>
     <message>
         <source>All online ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>所有在线 ({count})</translation>
     </message>
     <message>
         <source>Group {group} ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>分组 {group} ({count})</translation>
     </message>
     <message numerus="yes">
         <source>Leave out %n busy</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>排除 %n 台忙碌的设备</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Leave out %n offline</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>排除 %n 台离线的设备</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Leave out %n unknown</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>排除 %n 台状态未知的设备</numerusform>
         </translation>
     </message>
     <message>
         <source>Of the tasks ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>任务中的设备 ({count})</translation>
     </message>
     <message>
         <source>Select devices in the list on the left.</source>
-        <translation type="unfinished">请在左侧列表中选择设备。</translation>
+        <translation>请在左侧列表中选择设备。</translation>
     </message>
     <message>
         <source>Selected ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>已选择 ({count})</translation>
     </message>
     <message>
         <source>There is none at the moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>目前没有这样的设备。</translation>
     </message>
     <message>
         <source>Which devices</source>
-        <translation type="unfinished"></translation>
+        <translation>选择哪些设备</translation>
     </message>
 </context>
 <context>
@@ -2232,11 +2232,11 @@ Without any, the source below is used.</source>
     </message>
     <message>
         <source>Name of the batch</source>
-        <translation type="unfinished"></translation>
+        <translation>批次名称</translation>
     </message>
     <message>
         <source>Name of the batch, under which it is found again</source>
-        <translation type="unfinished"></translation>
+        <translation>批次名称，便于日后查找</translation>
     </message>
     <message>
         <source>Send the request (Ctrl+Return)</source>
@@ -2282,26 +2282,26 @@ Without any, the source below is used.</source>
     <name>FormKeeper</name>
     <message>
         <source>Kept in the system&apos;s key store.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存在系统密钥库中。</translation>
     </message>
     <message>
         <source>Not kept: no key store here, it is forgotten when the panel closes.</source>
-        <translation type="unfinished"></translation>
+        <translation>未保存：本机没有密钥库，面板关闭后即清除。</translation>
     </message>
     <message>
         <source>The key was not kept. Type it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥未保存，请重新输入。</translation>
     </message>
 </context>
 <context>
     <name>FormStack</name>
     <message>
         <source>What was typed here before is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>已恢复上次在此输入的内容。</translation>
     </message>
     <message>
         <source>“Clear the form” in the preset menu begins anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>如需重新填写，请使用预设菜单中的“清空表单”。</translation>
     </message>
 </context>
 <context>
@@ -2696,7 +2696,7 @@ Without any, the source below is used.</source>
     <name>OutcomeNotice</name>
     <message>
         <source>Show the batch</source>
-        <translation type="unfinished"></translation>
+        <translation>查看批次</translation>
     </message>
     <message>
         <source>Show the tasks</source>
@@ -2798,11 +2798,11 @@ Without any, the source below is used.</source>
     </message>
     <message>
         <source>There is a problem with a batch.</source>
-        <translation type="unfinished"></translation>
+        <translation>有批次出现问题。</translation>
     </message>
     <message>
         <source>What is typed into the forms is not being kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>表单中输入的内容未能保存。</translation>
     </message>
 </context>
 <context>
@@ -2824,27 +2824,27 @@ Without any, the source below is used.</source>
     <name>PresetBar</name>
     <message>
         <source>&amp;Clear the form</source>
-        <translation type="unfinished"></translation>
+        <translation>清空表单(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Delete…</source>
-        <translation type="unfinished"></translation>
+        <translation>删除(&amp;D)…</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出(&amp;E)…</translation>
     </message>
     <message>
         <source>&amp;Forget the kept key</source>
-        <translation type="unfinished"></translation>
+        <translation>清除已保存的密钥(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入(&amp;I)…</translation>
     </message>
     <message>
         <source>&amp;Rename…</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名(&amp;R)…</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2852,7 +2852,7 @@ Without any, the source below is used.</source>
     </message>
     <message>
         <source>D&amp;uplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>复制一份(&amp;U)</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -2860,19 +2860,19 @@ Without any, the source below is used.</source>
     </message>
     <message>
         <source>Delete a preset</source>
-        <translation type="unfinished"></translation>
+        <translation>删除预设</translation>
     </message>
     <message>
         <source>Delete the preset {name}?</source>
-        <translation type="unfinished"></translation>
+        <translation>删除预设 {name}？</translation>
     </message>
     <message>
         <source>Export a&amp;ll of this script…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出此脚本的全部预设(&amp;L)…</translation>
     </message>
     <message>
         <source>Fill the form from a preset</source>
-        <translation type="unfinished"></translation>
+        <translation>用预设填写表单</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2880,51 +2880,51 @@ Without any, the source below is used.</source>
     </message>
     <message>
         <source>No preset</source>
-        <translation type="unfinished"></translation>
+        <translation>无预设</translation>
     </message>
     <message>
         <source>Preset</source>
-        <translation type="unfinished"></translation>
+        <translation>预设</translation>
     </message>
     <message>
         <source>Rename the preset</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名预设</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Save &amp;as…</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为(&amp;A)…</translation>
     </message>
     <message>
         <source>Save as preset</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为预设</translation>
     </message>
     <message>
         <source>Save the form as a preset</source>
-        <translation type="unfinished"></translation>
+        <translation>将表单保存为预设</translation>
     </message>
     <message>
         <source>The form stays as it is. What was sent from it stays as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>表单保持不变，用此预设发送过的内容也不受影响。</translation>
     </message>
     <message>
         <source>The key is forgotten, here and in the system&apos;s key store.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥已从此处和系统密钥库中清除。</translation>
     </message>
     <message>
         <source>There is a preset of the name {name} already. Nothing was saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有名为 {name} 的预设，未保存任何内容。</translation>
     </message>
     <message>
         <source>What can be done with presets</source>
-        <translation type="unfinished"></translation>
+        <translation>预设的相关操作</translation>
     </message>
     <message>
         <source>changed</source>
-        <translation type="unfinished"></translation>
+        <translation>已更改</translation>
     </message>
 </context>
 <context>
@@ -2935,31 +2935,31 @@ Without any, the source below is used.</source>
     </message>
     <message>
         <source>Export presets</source>
-        <translation type="unfinished"></translation>
+        <translation>导出预设</translation>
     </message>
     <message>
         <source>Import presets</source>
-        <translation type="unfinished"></translation>
+        <translation>导入预设</translation>
     </message>
     <message>
         <source>Presets (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>预设 (*.json)</translation>
     </message>
     <message>
         <source>Presets taken: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>已导入预设：{names}</translation>
     </message>
     <message>
         <source>The file could not be read or written: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取或写入文件：{reason}</translation>
     </message>
     <message>
         <source>The presets are in {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>预设已保存到 {path}。</translation>
     </message>
     <message>
         <source>This file holds no presets. Nothing was taken from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>此文件不含预设，未导入任何内容。</translation>
     </message>
 </context>
 <context>
@@ -3131,11 +3131,11 @@ Without any, the source below is used.</source>
     </message>
     <message>
         <source>Which of the requests</source>
-        <translation type="unfinished"></translation>
+        <translation>查看第几个请求</translation>
     </message>
     <message>
         <source>of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>/ {count}</translation>
     </message>
 </context>
 <context>
@@ -3181,11 +3181,11 @@ Without any, the source below is used.</source>
     </message>
     <message>
         <source>{words}, today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天，{words}</translation>
     </message>
     <message>
         <source>{words}: TikMatrix will probably start it at once</source>
-        <translation type="unfinished"></translation>
+        <translation>{words}：TikMatrix 很可能会立即开始</translation>
     </message>
 </context>
 <context>
@@ -3654,7 +3654,7 @@ Without any, the source below is used.</source>
     </message>
     <message>
         <source>Sent to TikMatrix with this request. Kept in the system&apos;s key store only.</source>
-        <translation type="unfinished"></translation>
+        <translation>随此请求发送给 TikMatrix，仅保存在系统密钥库中。</translation>
     </message>
     <message>
         <source>Share</source>
@@ -4004,38 +4004,38 @@ Without any, the source below is used.</source>
     <name>Sending</name>
     <message>
         <source>Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送任何内容。</translation>
     </message>
 </context>
 <context>
     <name>Sent</name>
     <message numerus="yes">
         <source>%n request(s) cancelled.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个请求已取消。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n request(s) made fewer tasks.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个请求创建的任务少于预期。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n request(s) made nothing.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个请求未创建任何任务。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n request(s) refused.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个请求被拒绝。</numerusform>
         </translation>
     </message>
     <message>
         <source>It was not sent, and waits.</source>
-        <translation type="unfinished"></translation>
+        <translation>请求未发送，正在等待。</translation>
     </message>
     <message>
         <source>Missing: {names}.</source>
@@ -4043,45 +4043,45 @@ Without any, the source below is used.</source>
     </message>
     <message>
         <source>Nothing of it was created. It can be sent again.</source>
-        <translation type="unfinished"></translation>
+        <translation>未创建任何任务，可以重新发送。</translation>
     </message>
     <message numerus="yes">
         <source>Of %n request(s) it is not known what became.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个请求结果未知。</numerusform>
         </translation>
     </message>
     <message>
         <source>Tasks may have been created all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>但任务仍可能已创建。</translation>
     </message>
     <message>
         <source>The panel has looked: {evidence}</source>
-        <translation type="unfinished"></translation>
+        <translation>面板已查找：{evidence}</translation>
     </message>
     <message>
         <source>The panel looks for them now. It sends nothing again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>面板正在查找这些任务，不会自动重新发送。</translation>
     </message>
     <message>
         <source>TikMatrix accepted the request but created no task.</source>
-        <translation type="unfinished">TikMatrix 接受了请求，但没有创建任务。</translation>
+        <translation>TikMatrix 接受了请求，但未创建任务。</translation>
     </message>
     <message>
         <source>TikMatrix did not say why the others are missing.</source>
-        <translation type="unfinished">TikMatrix 未说明其余任务未创建的原因。</translation>
+        <translation>TikMatrix 未说明其余任务缺失的原因。</translation>
     </message>
     <message>
         <source>TikMatrix refused the request.</source>
-        <translation type="unfinished"></translation>
+        <translation>TikMatrix 拒绝了请求。</translation>
     </message>
     <message>
         <source>{done} of {expected} tasks were created.</source>
-        <translation type="unfinished">已创建 {done} / {expected} 个任务。</translation>
+        <translation>已创建 {done} / {expected} 个任务。</translation>
     </message>
     <message>
         <source>{tasks} tasks created, {requests} of {all} requests done.</source>
-        <translation type="unfinished"></translation>
+        <translation>已创建 {tasks} 个任务，已完成 {requests} / {all} 个请求。</translation>
     </message>
 </context>
 <context>
@@ -4161,7 +4161,7 @@ Without any, the source below is used.</source>
     </message>
     <message>
         <source>Ceilings</source>
-        <translation type="unfinished"></translation>
+        <translation>上限</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -4173,7 +4173,7 @@ Without any, the source below is used.</source>
     </message>
     <message>
         <source>General</source>
-        <translation type="unfinished"></translation>
+        <translation>常规</translation>
     </message>
     <message>
         <source>Language</source>
@@ -4189,7 +4189,7 @@ Without any, the source below is used.</source>
     </message>
     <message>
         <source>Pages of the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置页</translation>
     </message>
     <message>
         <source>Save</source>
@@ -4373,7 +4373,7 @@ Without any, the source below is used.</source>
     <name>Summary</name>
     <message numerus="yes">
         <source>%n account(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n 个账号</numerusform>
         </translation>
     </message>
@@ -4385,8 +4385,8 @@ Without any, the source below is used.</source>
     </message>
     <message numerus="yes">
         <source>%n device(s) left out by choice.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已按您的选择排除 %n 台设备。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4417,7 +4417,7 @@ Without any, the source below is used.</source>
     </message>
     <message>
         <source>, not the same for each</source>
-        <translation type="unfinished"></translation>
+        <translation>，各不相同</translation>
     </message>
     <message>
         <source>, now.</source>
@@ -4457,15 +4457,15 @@ Without any, the source below is used.</source>
     </message>
     <message>
         <source>Ceiling of {most} {script} tasks a device and day: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>每台设备每天最多 {most} 个 {script} 任务：{names}。</translation>
     </message>
     <message>
         <source>Done at {end}, rough: such a task has taken {each}.</source>
-        <translation type="unfinished"></translation>
+        <translation>预计大约在 {end} 完成：此类任务通常耗时 {each}。</translation>
     </message>
     <message>
         <source>How long it takes: no figure yet, no {script} task has ended here.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无法估计所需时间：这里还没有结束过的 {script} 任务。</translation>
     </message>
     <message>
         <source>How many accounts live there is not known: {names}.</source>
@@ -4477,11 +4477,11 @@ Without any, the source below is used.</source>
     </message>
     <message>
         <source>In {number} requests, one after the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>分 {number} 个请求，依次发送。</translation>
     </message>
     <message>
         <source>Most to do: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>任务最多的设备：{names}。</translation>
     </message>
     <message>
         <source>Name at least one account.</source>
@@ -4505,7 +4505,7 @@ Without any, the source below is used.</source>
     </message>
     <message>
         <source>One batch makes at most {number} tasks.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个批次最多创建 {number} 个任务。</translation>
     </message>
     <message>
         <source>One task for each account</source>
@@ -4521,11 +4521,11 @@ Without any, the source below is used.</source>
     </message>
     <message>
         <source>The very same has been sent already: {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>完全相同的内容已发送过：{name}。</translation>
     </message>
     <message>
         <source>The very same is on its way, or may be: {name}. Look at that batch first.</source>
-        <translation type="unfinished"></translation>
+        <translation>完全相同的内容正在发送，或可能已送达：{name}。请先查看该批次。</translation>
     </message>
     <message>
         <source>There is no connection to TikMatrix: nothing can be sent now.</source>
@@ -4533,7 +4533,7 @@ Without any, the source below is used.</source>
     </message>
     <message>
         <source>There is no key store here: the key is forgotten when the panel closes.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机没有密钥库：面板关闭后密钥即清除。</translation>
     </message>
     <message>
         <source>This plan has no Local API: nothing can be sent.</source>
@@ -4563,23 +4563,23 @@ Without any, the source below is used.</source>
     </message>
     <message>
         <source>{minutes} min {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} 分 {seconds} 秒</translation>
     </message>
     <message>
         <source>{name} gets {gets}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 新增 {gets} 个</translation>
     </message>
     <message>
         <source>{name} gets {gets} on top of {has}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 已有 {has} 个，新增 {gets} 个</translation>
     </message>
     <message>
         <source>{name} would have {sum} ({has} today already)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 将达到 {sum} 个（今天已有 {has} 个）</translation>
     </message>
     <message>
         <source>{name} {sum}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} {sum} 个</translation>
     </message>
     <message>
         <source>{plan} runs {limit}</source>
@@ -4591,15 +4591,15 @@ Without any, the source below is used.</source>
     </message>
     <message>
         <source>{rounds} rounds of {each}: done at {end} at the earliest, rough.</source>
-        <translation type="unfinished"></translation>
+        <translation>共 {rounds} 轮，每轮 {each}：粗略估计最早于 {end} 完成。</translation>
     </message>
     <message>
         <source>{rounds} rounds of {each}: {days} days, rough.</source>
-        <translation type="unfinished"></translation>
+        <translation>共 {rounds} 轮，每轮 {each}：粗略估计需 {days} 天。</translation>
     </message>
     <message>
         <source>{seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} 秒</translation>
     </message>
     <message>
         <source>{time} is already past today: TikMatrix will probably start it at once. That is a guess; perhaps it waits for tomorrow.</source>
@@ -4607,18 +4607,18 @@ Without any, the source below is used.</source>
     </message>
     <message>
         <source>{time} on {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>{date} {time}</translation>
     </message>
     <message>
         <source>{time} tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>明天 {time}</translation>
     </message>
 </context>
 <context>
     <name>SummaryCard</name>
     <message>
         <source>Allow more of these tasks a device and day</source>
-        <translation type="unfinished"></translation>
+        <translation>允许每台设备每天创建更多此类任务</translation>
     </message>
     <message>
         <source>Go to the first field that needs attention</source>
@@ -4626,7 +4626,7 @@ Without any, the source below is used.</source>
     </message>
     <message>
         <source>Raise the ceiling…</source>
-        <translation type="unfinished"></translation>
+        <translation>提高上限…</translation>
     </message>
     <message>
         <source>Show the first</source>
@@ -4670,8 +4670,8 @@ Without any, the source below is used.</source>
     </message>
     <message numerus="yes">
         <source>%n device(s) nobody has named an account for</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 台设备没有已知账号</numerusform>
         </translation>
     </message>
     <message>
@@ -4684,7 +4684,7 @@ Without any, the source below is used.</source>
     </message>
     <message>
         <source>{number} accounts known</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 个已知账号</translation>
     </message>
     <message>
         <source>Switches through every account of the device instead of the current one</source>

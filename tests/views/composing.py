@@ -26,7 +26,7 @@ class StillHost(Host):
     """A real host that follows no server."""
 
     def __init__(self, parent: QObject | None = None, desk: Desk | None = None) -> None:
-        super().__init__(url=URL, desk=desk, parent=parent)
+        super().__init__(url=URL, desk=(lambda: desk) if desk is not None else None, parent=parent)
         self.connection = Connection(Phase.LIVE, URL)
         self.license = License("Pro", True, 20)
         self.stats = Stats(total=10, running=2, completed=8)
