@@ -322,7 +322,14 @@ def test_the_window_speaks_chinese(open_window):
         "设备(&D)",
         "帮助(&H)",
     ]
-    assert [title for title, _ in window.commands.sections()] == ["文件", "视图", "任务", "设备", "帮助"]
+    assert [title for title, _ in window.commands.sections()] == [
+        "文件",
+        "视图",
+        "任务",
+        "批次",
+        "设备",
+        "帮助",
+    ]
     assert window.status.total.text() == "10,482 个任务"
     window.composer.open_script("account_warmup")
     labels = {label.text() for label in window.composer.form().findChildren(QLabel)}
