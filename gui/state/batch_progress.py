@@ -48,24 +48,30 @@ class BatchProgress:
     """Requests of which the fate is settled."""
     requests: int
     by_device: dict[str, Counts] = field(default_factory=dict)
-    """By serial; tasks that are gone are under the empty one."""
+    """By serial; tasks that are gone, or have not been read yet, are under the empty one."""
     finish_at: float | None = None
     """When the last task will probably have ended, Unix time, s; None while nothing of it has ended yet."""
 
 
 def progress_of(
-    batch: Batch, tasks: Mapping[int, Task], *, read_all: bool, at_once: int, now: float
+    batch: Batch, tasks: Mapping[int, Task], *, read_to: int, at_once: int, now: float
 ) -> BatchProgress:
     """Count the tasks of a batch.
 
-    ``read_all``: whether ``tasks`` holds everything that the server has, so that one which is not there is
-    gone; before that it counts as waiting. ``at_once``: how many may run at a time on the whole server.
+    ``read_to``: up to which id ``tasks`` holds everything that the server has, so that one which is not there
+    is gone; one above it has not been read yet and counts as waiting. ``at_once``: how many may run at a time
+    on the whole server.
     """
     script = batch.script_name
-    absent = ("", GONE if read_all else int(TaskStatus.PENDING))
     mine = [tasks.get(task_id) for task_id in batch.task_ids]
+    gone, unread = ("", GONE), ("", int(TaskStatus.PENDING))
     # A task of another script under this number is another server's.
-    found = Counter([(t.serial, t.status) if t and t.script_name == script else absent for t in mine])
+    found = Counter(
+        [
+            (t.serial, t.status) if t and t.script_name == script else gone if i <= read_to else unread
+            for i, t in zip(batch.task_ids, mine, strict=True)
+        ]
+    )
     states: dict[str, Counter[int]] = {}
     for (serial, status), count in found.items():
         states.setdefault(serial, Counter())[status] += count

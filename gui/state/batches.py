@@ -37,6 +37,10 @@ SAFE_TO_SEND = frozenset({RequestState.REFUSED, RequestState.NOT_CREATED})
 """Requests of which nothing exists on the server."""
 
 
+UNREAD_S = 20.0
+"""So long after a request its tasks may be missing only because they have not been read yet."""
+
+
 @dataclass(frozen=True, slots=True)
 class RequestDone:
     """What became of a request: told when it was sent, and again when a look shows something else."""
@@ -150,14 +154,12 @@ class Batches(QObject):
 
     def progress(self, batch_id: int) -> BatchProgress:
         """Count the tasks of a batch as they stand now. Raises KeyError."""
-        host = self._host
-        return progress_of(
-            self.batches[batch_id],
-            host.tasks,
-            read_all=host.progress.complete and not host.progress.catching_up,
-            at_once=host.license.device_limit if host.license else 1,
-            now=time.time(),
-        )
+        host, batch, now = self._host, self.batches[batch_id], time.time()
+        read_to = host.mirror.highest if host.progress.complete and not host.progress.catching_up else 0
+        if read_to and now - max((each.sent_at or 0.0 for each in batch.requests), default=0.0) > UNREAD_S:
+            read_to = max(read_to, *batch.task_ids, 0)
+        at_once = host.license.device_limit if host.license else 1
+        return progress_of(batch, host.tasks, read_to=read_to, at_once=at_once, now=now)
 
     # What the operator does
 

@@ -21,6 +21,8 @@ class TaskMirror:
         self.tasks: dict[int, Task] = {}
         self.doubts: set[int] = set()
         """Ids whose present state is not known: they left the list that they were in."""
+        self.highest = 0
+        """The highest id that was ever here."""
         self._lists: dict[int | None, list[int]] = {EVERYTHING: []}
         self._upserted: dict[int, Task] = {}
         self._removed: set[int] = set()
@@ -66,6 +68,7 @@ class TaskMirror:
         for status, ids in new.items():
             _put_in(self.ids(status), ids)
         _put_in(self.ids(), [task_id for ids in new.values() for task_id in ids])
+        self.highest = max([self.highest, *self.ids()[-1:]])
 
     def remove(self, task_ids: Iterable[int]) -> None:
         """Take what the server said to be gone."""

@@ -5,7 +5,7 @@
 
 import pytest
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QTableView
+from PySide6.QtWidgets import QLabel, QTableView
 
 from gui.api.schemas import TaskStatus
 from gui.paths import DataPaths, resource
@@ -81,3 +81,22 @@ def test_the_pictures_of_the_readme(*, simulator, open_panel, hand, folder, tmp_
     compose = folder / f"compose-{theme}{kind}.png"
     hand.until(lambda: panel.window.composer.summary().sendable)
     take(panel, hand, compose, size)
+    show_a_batch(panel, hand)
+    take(panel, hand, folder / f"batches-{theme}{kind}.png", size)
+    panel.window.show_tasks()
+    panel.window.area.task_room.show_failures()
+    take(panel, hand, folder / f"failures-{theme}{kind}.png", size)
+
+
+def show_a_batch(panel, hand):
+    """Send a plan for two racks, and turn to what becomes of it."""
+    panel.window.devices.select([d.serial for d in panel.host.devices.values() if d.nickname][:20])
+    choose_script(hand, "follow")
+    hand.write("field.target_users", "\n".join(f"studio.{number}" for number in range(12)))
+    hand.until(lambda: panel.window.composer.summary().count == 240)
+    hand.click("create_button")
+    batches = panel.host.batches.batches
+    hand.until(lambda: any(len(batch.task_ids) == 240 for batch in batches.values()))
+    panel.window.area.show_batch(max(batches))
+    hand.until(lambda: hand.window.findChild(QLabel, "batch_pane.headline") is not None)
+    hand.until(lambda: "240" in hand.find("batch_pane.headline", QLabel).text())

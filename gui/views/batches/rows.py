@@ -101,7 +101,7 @@ def device_rows(
     """Return how the tasks of a batch stand on each device, by name."""
     rows = []
     for serial, counts in by_device.items():
-        name = name_of.get(serial, serial) if serial else translate("Batches", "(not there any more)")
+        name = name_of.get(serial, serial) if serial else _nowhere(counts)
         figures = (counts.waiting, counts.running, counts.done, counts.failed)
         tones = (
             "" if serial else "muted",
@@ -117,3 +117,9 @@ def device_rows(
         )
     rows.sort(key=lambda row: row.sorts[0])
     return rows
+
+
+def _nowhere(counts: Counts) -> str:
+    if counts.gone:
+        return translate("Batches", "(not there any more)")
+    return translate("Batches", "(not listed yet)")

@@ -17,7 +17,7 @@ from gui.views.wording import number
 _WIDE = 700
 _REQUEST_WIDTHS: dict[int, int] = {
     RequestColumn.NUMBER: 60,
-    RequestColumn.TARGETS: 132,
+    RequestColumn.TARGETS: 176,
     RequestColumn.TASKS: 100,
     RequestColumn.STATE: 112,
 }
