@@ -213,8 +213,9 @@ def test_a_line_that_is_down_pauses_the_batch_and_loses_nothing(broken_line, qtb
     server, proxy, host = broken_line
     proxy.fault = Fault.REFUSE
     batch_id = host.batches.submit(single(serials(server, 2), "ann", "bob"))
-    qtbot.waitUntil(lambda: batch_of(host, batch_id).paused, timeout=WAIT_MS)
-    assert words.taken_apart(batch_of(host, batch_id).why_paused)[0] == words.LINE_BROKE
+    qtbot.waitUntil(
+        lambda: words.taken_apart(batch_of(host, batch_id).why_paused)[0] == words.LINE_BROKE, timeout=WAIT_MS
+    )
     assert states(host, batch_id) == [S.WAITING] * 2
     proxy.fault = Fault.PASS
     host.batches.resume(batch_id)
@@ -475,7 +476,9 @@ def test_a_list_that_cannot_be_read_holds_the_rest_back_until_patience_ends(brok
     host.batches.send_again(batch_id, {S.UNKNOWN})  # cannot be looked for, and so is not sent
     host.batches.resume(batch_id)
     qtbot.waitUntil(lambda: batch_of(host, batch_id).paused, timeout=WAIT_MS)
-    assert words.taken_apart(batch_of(host, batch_id).why_paused)[0] == words.LINE_BROKE
+    # Which of the two asked for the list first, the look-up put off or the sending, is a matter of moments.
+    why = words.taken_apart(batch_of(host, batch_id).why_paused)[0]
+    assert why in {words.LINE_BROKE, words.STILL_UNCLEAR}
     assert posts(proxy) == 1
     unreadable = False
     host.batches.resume(batch_id)
