@@ -8,8 +8,10 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
 
+from gui.api.schemas import TaskStatus
 from gui.settings import Settings
 from gui.state.host import Host
+from gui.state.outcome import Command
 from gui.views.look import Look, restyle
 
 if TYPE_CHECKING:
@@ -70,14 +72,19 @@ class Dialogs(QObject):
         _open(AboutDialog(self._look, self._window))
 
     def ask_retry_all(self, failed: int) -> None:
-        """Ask once, naming how many, then retry every failed task."""
+        """Ask once, naming how many and how many will stay, then retry every failed task."""
+        from gui.views.tasks.question_words import counts  # noqa: PLC0415 - not for the first window
+
+        known = self._host.tasks
+        run = self._host.bulk.dry_run(
+            Command.RETRY, [i for i, task in known.items() if task.status == TaskStatus.FAILED]
+        )
         box = QMessageBox(self._window)
         box.setObjectName("confirm_box")
         box.setWindowTitle(self.tr("Retry all failed"))
         box.setText(self.tr("Retry %n failed task(s)?", "", failed))
-        box.setInformativeText(
-            self.tr("They go back into the queue. Tasks at their retry limit stay as they are.")
-        )
+        after = self.tr("They go back into the queue. Tasks at their retry limit stay as they are.")
+        box.setInformativeText("\n".join(filter(None, (counts(run), after))))
         retry = box.addButton(self.tr("Retry all"), QMessageBox.ButtonRole.AcceptRole)
         retry.setObjectName("confirm_box.yes")
         restyle(retry, "kind", "primary")

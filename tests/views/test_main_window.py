@@ -262,6 +262,15 @@ def test_retrying_everything_asks_once(window, idle_host, monkeypatch):
     assert asked == [True]
 
 
+def test_retrying_all_says_how_many_will_probably_stay(window, idle_host):
+    tasks = [Task(n, "post", "a1", 3, retry_count=3 if n < 3 else 0) for n in range(1, 8)]
+    idle_host.mirror.upsert(tasks)
+    window.commands.retry_all.trigger()
+    box = window.findChild(QMessageBox, "confirm_box")
+    assert box.informativeText().startswith("5 can be retried · 2 are probably at their limit")
+    box.reject()
+
+
 def test_retrying_nothing_is_not_asked(window, idle_host):
     tell(idle_host, stats=Stats(5, 0, 0, 5, 0))
     window.commands.retry_all.trigger()
