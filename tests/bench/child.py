@@ -4,17 +4,21 @@ Run as a program of its own. Each line that it prints is JSON: ``{"mark": name, 
 when something was first seen, ``{"answer": ...}`` to a question, ``{"failed": text}`` where that went wrong.
 """
 
-import json
-import os
-import sys
-import threading
-import time
-from typing import TYPE_CHECKING, Any
+import gc
 
-from PySide6.QtCore import QEvent, QObject
+gc.disable()  # as the program does before it loads Qt; here Qt is loaded before the program runs
 
-from gui import __main__ as program
-from gui import app, panel
+import json  # noqa: E402
+import os  # noqa: E402
+import sys  # noqa: E402
+import threading  # noqa: E402
+import time  # noqa: E402
+from typing import TYPE_CHECKING, Any  # noqa: E402
+
+from PySide6.QtCore import QEvent, QObject  # noqa: E402
+
+from gui import __main__ as program  # noqa: E402
+from gui import app, panel  # noqa: E402
 
 if TYPE_CHECKING:
     import asyncio
