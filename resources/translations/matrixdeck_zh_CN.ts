@@ -747,6 +747,10 @@
         </translation>
     </message>
     <message>
+        <source>(not listed yet)</source>
+        <translation>（尚未列出）</translation>
+    </message>
+    <message>
         <source>(not made)</source>
         <translation>（未创建）</translation>
     </message>
