@@ -157,12 +157,14 @@ class FaultProxy:
         if self._server is not None:
             self._server.close()
             self._server = None
+        await _let_the_loop_turn()  # a connection that was just accepted gets its handler
         for writer in tuple(self._writers):
             _reset(writer)
         handlers = tuple(self._handlers)
         for handler in handlers:
             handler.cancel()
         await asyncio.gather(*handlers, return_exceptions=True)
+        await _let_the_loop_turn()  # what was aborted is closed a turn later
 
     async def _switch(self, fault: Fault) -> None:
         self._fault = fault
@@ -264,7 +266,12 @@ class FaultProxy:
 
     async def _forward(self, request: bytes, line: str, post: Post) -> tuple[bytes, bytes]:
         """Return head and body of the target's answer."""
-        reader, writer = await asyncio.open_connection("127.0.0.1", self.target_port)
+        opening = asyncio.ensure_future(asyncio.open_connection("127.0.0.1", self.target_port))
+        try:
+            reader, writer = await asyncio.shield(opening)
+        except asyncio.CancelledError:  # asyncio would strand a connection that is half open
+            (await opening)[1].transport.abort()
+            raise
         try:
             head, _, body = request.partition(b"\r\n\r\n")
             self.forwarded.append(line)
@@ -277,6 +284,11 @@ class FaultProxy:
             return _without_connection(head) + b"\r\n\r\n", body
         finally:
             writer.transport.abort()
+
+
+async def _let_the_loop_turn() -> None:
+    for _ in range(4):
+        await asyncio.sleep(0)
 
 
 async def _read_message(reader: asyncio.StreamReader) -> bytes:
