@@ -1,0 +1,1 @@
+"""Linux: a .deb and a .tar.xz."""
