@@ -1,4 +1,4 @@
-"""Builds what users download: ``uv run --group packaging python packaging/build.py {linux,windows,macos} [--smoke]``.
+"""Builds what users download: ``uv run --group packaging python packaging/build.py linux [--smoke]``.
 
 Everything lands in ``dist/``; with ``--smoke`` it is installed, started and removed as a user would.
 """
@@ -9,23 +9,17 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+from linux import package, smoke
 from report import Report
-
-TARGETS = ("linux", "windows", "macos")
 
 
 def main() -> int:
     """Build one target; return the exit status."""
     parser = argparse.ArgumentParser(description="Build what users download.")
-    parser.add_argument("target", choices=TARGETS)
+    parser.add_argument("target", choices=("linux",))
     parser.add_argument("--smoke", action="store_true", help="install it, start it, remove it")
     arguments = parser.parse_args()
     report = Report(arguments.target)
-    if arguments.target != "linux":
-        print(f"{arguments.target}: not built by this command yet", file=sys.stderr)
-        return 2
-    from linux import package, smoke
-
     built = package.build(report)
     if arguments.smoke:
         smoke.run(built, report)

@@ -1,6 +1,5 @@
 """Makes the folder with the program and everything that it needs, by PyInstaller."""
 
-import os
 import re
 import shutil
 import subprocess
@@ -15,7 +14,8 @@ SPEC = ROOT / "packaging" / "matrixdeck.spec"
 
 def version() -> str:
     """Return the version of the program: its one source is ``gui/__init__.py``."""
-    found = re.search(r'^__version__ = "(.+)"', (ROOT / "gui" / "__init__.py").read_text(encoding="utf-8"), re.M)
+    text = (ROOT / "gui" / "__init__.py").read_text(encoding="utf-8")
+    found = re.search(r'^__version__ = "(.+)"', text, re.MULTILINE)
     if found is None:
         raise SystemExit("gui/__init__.py names no version")
     return found[1]
@@ -29,7 +29,7 @@ def freeze(folder: Path, report: Report) -> Path:
     command = [sys.executable, "-m", "PyInstaller", str(SPEC), "--noconfirm"]
     command += ["--distpath", str(folder), "--workpath", str(folder / "work")]
     with log.open("w", encoding="utf-8") as file:
-        done = subprocess.run(command, cwd=ROOT, stdout=file, stderr=subprocess.STDOUT, env={**os.environ}, check=False)
+        done = subprocess.run(command, cwd=ROOT, stdout=file, stderr=subprocess.STDOUT, check=False)
     if done.returncode:
         raise SystemExit(log.read_text(encoding="utf-8")[-3000:])
     program = folder / "MatrixDeck"

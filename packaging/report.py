@@ -42,5 +42,5 @@ class Report:
 
 def megabytes(path: Path) -> float:
     """Return the size of a file or of everything in a folder, in millions of bytes."""
-    files = [path] if path.is_file() else [each for each in path.rglob("*") if each.is_file() and not each.is_symlink()]
-    return sum(each.stat().st_size for each in files) / 1_000_000
+    files = [path] if path.is_file() else path.rglob("*")
+    return sum(each.lstat().st_size for each in files if each.is_file() and not each.is_symlink()) / 1_000_000

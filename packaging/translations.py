@@ -203,7 +203,7 @@ def main() -> int:
         compile_to(catalogue, catalogue.with_suffix(".qm"))
         left = unfinished(catalogue)
         waiting += len(left)
-        print(f"{catalogue.name}: {len(left)} to translate", *left, sep="\n    ")  # noqa: T201
+        print(f"{catalogue.name}: {len(left)} to translate", *left, sep="\n    ")
     return 1 if waiting else 0
 
 

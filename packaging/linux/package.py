@@ -49,7 +49,7 @@ def build(report: Report) -> Built:
 
 
 def _tree(tree: Path, folder: Path) -> Path:
-    """Lay out the package: the program in /opt, a link to it, what desktops look for, and the control file."""
+    """Lay out the package: the program in /opt, a link to it, what desktops look for, the control file."""
     shutil.rmtree(tree, ignore_errors=True)
     shutil.copytree(folder, tree / "opt" / "matrixdeck", symlinks=True)
     (tree / "usr" / "bin").mkdir(parents=True)
@@ -64,7 +64,7 @@ def _tree(tree: Path, folder: Path) -> Path:
     (tree / "DEBIAN" / "control").write_text(text, encoding="utf-8")
     for path in tree.rglob("*"):
         if not path.is_symlink():
-            runs = path.is_dir() or path.parent.name == "matrixdeck" and path.name == "matrixdeck"
+            runs = path.is_dir() or path == tree / "opt" / "matrixdeck" / "matrixdeck"
             path.chmod(0o755 if runs else 0o644)
     return tree
 
