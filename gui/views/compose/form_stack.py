@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 from typing import Any
-from urllib.parse import urlsplit
 
 from PySide6.QtCore import QObject, Signal
 
 from gui.scripts.registry import REGISTRY, ScriptInfo
+from gui.state.file_facts import is_here
 from gui.state.host import Host
 from gui.state.keys import KeyPlace
 from gui.views.compose.form import ScriptForm
@@ -14,8 +14,6 @@ from gui.views.compose.form_keeper import FormKeeper, untouched
 from gui.views.compose.outcome_notice import OutcomeNotice
 from gui.views.compose.page_layout import PageLayout
 from gui.views.compose.preset_bar import PresetBar
-
-_HERE = frozenset({"localhost", "127.0.0.1", "::1"})
 
 
 class FormStack(QObject):
@@ -63,7 +61,7 @@ class FormStack(QObject):
         """Let the form in sight know for whom it is, and where TikMatrix runs."""
         form, devices = self.form(), host.devices
         form.set_targets(targets, {serial: devices[serial].name for serial in targets if serial in devices})
-        form.set_here(urlsplit(host.connection.url).hostname in _HERE)
+        form.set_here(is_here(host.connection.url))
         form.refresh()
 
     def fill(self, config: Mapping[str, Any]) -> None:
