@@ -1,28 +1,30 @@
-"""Builds what users download: ``uv run --group packaging python packaging/build.py linux [--smoke]``.
+"""Builds what users download: ``uv run --group packaging python packaging/build.py TARGET [--smoke]``.
 
 Everything lands in ``dist/``; with ``--smoke`` it is installed, started and removed as a user would.
 """
 
 import argparse
+import importlib
 import sys
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parent))
-
-from linux import package, smoke
 from report import Report
+
+HERE = Path(__file__).parent
+TARGETS = tuple(sorted(path.parent.name for path in HERE.glob("*/package.py")))
+"""One folder a system; each has ``package.build(report)`` and ``smoke.run(built, report)``."""
 
 
 def main() -> int:
     """Build one target; return the exit status."""
     parser = argparse.ArgumentParser(description="Build what users download.")
-    parser.add_argument("target", choices=("linux",))
+    parser.add_argument("target", choices=TARGETS)
     parser.add_argument("--smoke", action="store_true", help="install it, start it, remove it")
     arguments = parser.parse_args()
     report = Report(arguments.target)
-    built = package.build(report)
+    built = importlib.import_module(f"{arguments.target}.package").build(report)
     if arguments.smoke:
-        smoke.run(built, report)
+        importlib.import_module(f"{arguments.target}.smoke").run(built, report)
     return report.close()
 
 

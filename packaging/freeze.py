@@ -3,13 +3,13 @@
 import re
 import shutil
 import subprocess
-import sys
 from pathlib import Path
 
 from report import Report, megabytes
 
 ROOT = Path(__file__).parent.parent
 SPEC = ROOT / "packaging" / "matrixdeck.spec"
+FREEZE_S = 600
 
 
 def version() -> str:
@@ -21,20 +21,36 @@ def version() -> str:
     return found[1]
 
 
-def freeze(folder: Path, report: Report) -> Path:
-    """Build into ``folder``; return the program's own folder in it."""
-    shutil.rmtree(folder, ignore_errors=True)
+def freeze(folder: Path, python: Path, report: Report) -> Path:
+    """Freeze what ``python``'s environment holds into ``folder``; return the program's own folder in it."""
+    program, work = folder / "MatrixDeck", folder / "work"
+    for old in (program, work):
+        shutil.rmtree(old, ignore_errors=True)
+    work.mkdir(parents=True)
     log = folder / "pyinstaller.log"
-    folder.mkdir(parents=True)
-    command = [sys.executable, "-m", "PyInstaller", str(SPEC), "--noconfirm"]
-    command += ["--distpath", str(folder), "--workpath", str(folder / "work")]
+    command = [str(python), "-m", "PyInstaller", str(SPEC), "--noconfirm"]
+    command += ["--distpath", str(folder), "--workpath", str(work)]
     with log.open("w", encoding="utf-8") as file:
-        done = subprocess.run(command, cwd=ROOT, stdout=file, stderr=subprocess.STDOUT, check=False)
+        done = subprocess.run(
+            command, cwd=ROOT, stdout=file, stderr=subprocess.STDOUT, check=False, timeout=FREEZE_S
+        )
     if done.returncode:
         raise SystemExit(log.read_text(encoding="utf-8")[-3000:])
-    program = folder / "MatrixDeck"
-    left_out = folder / "work" / "left-out.txt"
-    names = left_out.read_text(encoding="utf-8").split() if left_out.exists() else []
-    report.say(f"left out {len(names)} files of Qt and of the system, among them: {', '.join(names[:8])}")
-    report.say(f"frozen   {megabytes(program):.1f} MB in {program.relative_to(ROOT)}")
+    tell_left_out(work, report)
     return program
+
+
+def tell_left_out(work: Path, report: Report) -> None:
+    """Say what the spec left out of the program, the largest first."""
+    lines = (work / "left-out.txt").read_text(encoding="utf-8").splitlines()
+    sizes = [(int(size), name) for size, _, name in (line.partition(" ") for line in lines)]
+    total = sum(size for size, _ in sizes) / 1_000_000
+    largest = ", ".join(f"{Path(name).name} {size / 1_000_000:.1f}" for size, name in sizes[:6])
+    report.say(f"left out {len(sizes)} files, {total:.0f} MB as they were; the largest: {largest}")
+
+
+def tell_largest(program: Path, report: Report) -> None:
+    """Say what fills the folder: its largest parts."""
+    inside = program / "_internal" if (program / "_internal").is_dir() else program
+    parts = sorted(((megabytes(part), part.name) for part in inside.iterdir()), reverse=True)
+    report.say("inside   " + ", ".join(f"{name} {size:.1f}" for size, name in parts[:8]))

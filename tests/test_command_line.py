@@ -73,6 +73,7 @@ def test_the_demo_passes_its_smoke_test(tmp_path):
     assert report["tasks"] >= 400
     assert report["error"] == ""
     assert 0 < report["window_ms"] <= report["first_rows_ms"] <= report["complete_ms"]
+    assert 0 < time.time() - report["window_at"] < 60
     assert picture.read_bytes().startswith(b"\x89PNG")
     assert (tmp_path / "logs" / "matrixdeck.log").exists()
 

@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from freeze import ROOT, freeze, version
+import environment
+import start_time
+from freeze import ROOT, freeze, tell_largest, version
 from report import Report, megabytes
 
 HERE = Path(__file__).parent
@@ -31,8 +33,11 @@ class Built:
 def build(report: Report) -> Built:
     """Freeze, archive and package; report sizes."""
     build = ROOT / "build" / "linux"
-    folder = freeze(build, report)
+    python = environment.make(build / "environment")
+    folder = freeze(build, python, report)
+    tell_largest(folder, report)
     report.measure("onedir_mb", megabytes(folder))
+    start_time.measure(folder / "matrixdeck", python, ROOT, report)
     dist = ROOT / "dist"
     dist.mkdir(exist_ok=True)
     name = f"MatrixDeck-{version()}-linux-{platform.machine()}"

@@ -1,0 +1,34 @@
+"""Makes the Python environment that a build freezes: the versions and hashes of ``constraints.txt``."""
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+CONSTRAINTS = Path(__file__).parent / "constraints.txt"
+
+
+def make(folder: Path) -> Path:
+    """Install the pinned packages into ``folder``, unless they are there already; return its Python.
+
+    Raises SystemExit with the installer's words when a hash differs or a package cannot be had.
+    """
+    python = folder / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
+    made_of = folder / "made-of.txt"
+    wanted = f"{sys.version} {hashlib.sha256(CONSTRAINTS.read_bytes()).hexdigest()}"
+    if made_of.exists() and made_of.read_text(encoding="utf-8") == wanted:
+        return python
+    shutil.rmtree(folder, ignore_errors=True)
+    uv = os.environ.get("UV", "uv")
+    _run(uv, "venv", "--quiet", "--no-config", "--python", sys.executable, str(folder))
+    _run(uv, "pip", "install", "--quiet", "--require-hashes", "--python", str(python), "-r", str(CONSTRAINTS))
+    made_of.write_text(wanted, encoding="utf-8")
+    return python
+
+
+def _run(*command: str) -> None:
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise SystemExit(f"{' '.join(command)}\n{done.stderr[-3000:]}")
