@@ -7,10 +7,14 @@ import sys
 import time
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from gui import __version__
 from gui.paths import DataPaths
 from gui.settings import THEMES
+
+if TYPE_CHECKING:
+    from gui.instance import Instance
 
 SIMULATOR = "simulator"
 NO_DISPLAY = (
@@ -28,6 +32,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         from gui.simulator import command  # noqa: PLC0415 - the panel's start does not pay for it
 
         return command.run(options)
+    if options.quit:
+        from gui import second_start  # noqa: PLC0415 - as above
+
+        return second_start.quit_running(_data_paths(options.data_dir).root)
     if options.command == "doctor":
         from gui import doctor, settings  # noqa: PLC0415 - the panel's start does not pay for it
 
@@ -42,6 +50,38 @@ def _panel(options: argparse.Namespace, started: float) -> int:
             print(NO_DISPLAY, file=sys.stderr)  # noqa: T201 - there is no window to say it in
             return 2
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    paths, instance = _data_paths(options.data_dir), None
+    if not _is_temporary(options, paths):
+        from gui.instance import Instance  # noqa: PLC0415 - Qt is only loaded for the panel
+
+        instance = Instance(paths.root)
+        status = _take_place(options, instance, paths.root)
+        if status is not None:
+            return status
+    try:
+        return _run(options, paths, instance, started)
+    finally:
+        if instance is not None:
+            instance.release()
+
+
+def _is_temporary(options: argparse.Namespace, paths: DataPaths) -> bool:
+    """Whether the panel gets a folder of its own, which no other can meet: a demo leaves nothing behind."""
+    return options.demo and (options.data_dir is None or paths == DataPaths.default())
+
+
+def _take_place(options: argparse.Namespace, instance: "Instance", root: Path) -> int | None:
+    """Make this start the panel of its data folder; return the exit status where another one is."""
+    if instance.claim() and not instance.why_unlocked:
+        return None
+    from gui import second_start  # noqa: PLC0415 - hardly any start is a second one
+
+    if options.smoke_test or options.screenshot:
+        return None if instance.why_unlocked else second_start.report_in_use(instance)
+    return second_start.join(instance, root, quietly=options.minimized)
+
+
+def _run(options: argparse.Namespace, paths: DataPaths, instance: "Instance | None", started: float) -> int:
     demo = None
     if options.demo:
         from gui.demo import DemoSimulator  # noqa: PLC0415 - only a demo needs it
@@ -53,7 +93,8 @@ def _panel(options: argparse.Namespace, started: float) -> int:
 
         return app.run(
             app.Options(
-                paths=_data_paths(options.data_dir),
+                paths=paths,
+                temporary=instance is None,
                 demo=options.demo,
                 url=options.url or "",
                 theme=options.theme,
@@ -61,8 +102,10 @@ def _panel(options: argparse.Namespace, started: float) -> int:
                 smoke_test=options.smoke_test,
                 screenshot=options.screenshot,
                 size=options.size,
+                minimized=options.minimized,
             ),
             demo,
+            instance,
             started,
         )
     finally:
@@ -116,6 +159,10 @@ def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
         "--smoke-test", action="store_true", help="start, wait for the first picture, report and exit"
     )
     parser.add_argument("--screenshot", type=Path, metavar="FILE", help="save a picture of the first picture")
+    parser.add_argument("--minimized", action="store_true", help="start as an icon")
+    parser.add_argument(
+        "--quit", action="store_true", help="close the panel that runs, and wait until it has"
+    )
     parser.add_argument("--size", type=_size, metavar="WxH", help="size of the window in pixels")
     commands = parser.add_subparsers(dest="command", metavar="{doctor,simulator}")
     doctor = commands.add_parser("doctor", help="tell what the panel would find, and what to mend")

@@ -7,18 +7,19 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
-from gui import lean_qt  # noqa: F401 - before the many modules that follow
+from gui import lean_qt, windows_shell  # noqa: F401 - before the many modules that follow
 from gui.panel import Panel
 from gui.paths import APP_NAME, DataPaths
 
 if TYPE_CHECKING:
     from gui.demo import DemoSimulator
+    from gui.instance import Instance
 
 FUSION = ("-style", "Fusion")
 """The style that the look is made for; setStyle() would make Python load all of QStyle, 9 ms of the start."""
 
 FIRST_PAINT_MS = 500
-"""The longest wait for the first paint: a window that starts minimised has none."""
+"""The longest wait for the first paint: a window that the desktop keeps hidden has none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,8 @@ class Options:
     """What the command line asks of the panel."""
 
     paths: DataPaths
+    temporary: bool = False
+    """Use a folder that is deleted afterwards instead of ``paths``."""
     demo: bool = False
     url: str = ""
     theme: str | None = None
@@ -33,36 +36,39 @@ class Options:
     smoke_test: bool = False
     screenshot: Path | None = None
     size: tuple[int, int] | None = None
+    minimized: bool = False
 
 
-def run(options: Options, demo: "DemoSimulator | None", started: float) -> int:
+def run(options: Options, demo: "DemoSimulator | None", instance: "Instance | None", started: float) -> int:
     """Run the panel until its window is closed; return the exit status.
 
-    ``demo`` is the embedded simulator where one was started. ``started``: ``time.perf_counter()`` when the
-    program began, s.
+    ``demo`` is the embedded simulator where one was started, ``instance`` the panel's hold on its data folder
+    where others may meet it. ``started``: ``time.perf_counter()`` when the program began, s.
     """
+    windows_shell.introduce()
     app = QApplication.instance() or QApplication([APP_NAME, *FUSION])
     assert isinstance(app, QApplication)  # noqa: S101 - nobody else makes one
     app.setApplicationName(APP_NAME)
     app.setDesktopFileName("matrixdeck")
     app.setQuitOnLastWindowClosed(False)
-    # A demo leaves nothing behind and never touches the operator's own files.
-    if options.demo and options.paths == DataPaths.default():
+    if options.temporary:
         import tempfile  # noqa: PLC0415 - only a demo needs it
 
         with tempfile.TemporaryDirectory(prefix="matrixdeck-") as folder:
-            return _run(app, replace(options, paths=DataPaths(Path(folder))), demo, started)
-    return _run(app, options, demo, started)
+            return _run(Panel(app, replace(options, paths=DataPaths(Path(folder))), started), demo)
+    return _run(Panel(app, options, started, instance), demo)
 
 
-def _run(app: QApplication, options: Options, demo: "DemoSimulator | None", started: float) -> int:
-    panel = Panel(app, options, started)
-    _show(panel)
+def _run(panel: Panel, demo: "DemoSimulator | None") -> int:
+    if panel.options.minimized:
+        panel.window.show_as_icon()  # it is not painted, so there is nothing to wait for
+    else:
+        _show(panel)
     import asyncio  # noqa: PLC0415 - the first window does not wait for it
 
     import qasync  # noqa: PLC0415 - nor for this
 
-    with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(app)) as runner:
+    with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(panel.app)) as runner:
         return runner.run(panel.live(demo))
 
 

@@ -16,6 +16,7 @@ from gui.views.main_window import MainWindow
 if TYPE_CHECKING:
     from gui.app import Options
     from gui.demo import DemoSimulator
+    from gui.instance import Instance
     from gui.state.desk import Desk
 
 logger = logging.getLogger(__name__)
@@ -24,11 +25,14 @@ logger = logging.getLogger(__name__)
 class Panel(QObject):
     """One host, one window, and what joins them to the disk."""
 
-    def __init__(self, app: QApplication, options: "Options", started: float) -> None:
+    def __init__(
+        self, app: QApplication, options: "Options", started: float, instance: "Instance | None" = None
+    ) -> None:
         """``started``: ``time.perf_counter()`` when the program began, s."""
         super().__init__()
-        self._app = app
+        self.app = app
         self.options = options
+        self.instance = instance
         self.paths = options.paths
         self.settings, self._no_settings = settings.load(self.paths.settings)
         language.load(app, options.lang or self.settings.lang)
@@ -81,7 +85,7 @@ class Panel(QObject):
         """Destroy the window, once everything that it follows has ended."""
         self.window.deleteLater()
         self.look.deleteLater()
-        language.unload(self._app)
+        language.unload(self.app)
 
     def remember(self) -> None:
         """Save how the window looks and what was typed in it."""

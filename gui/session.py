@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from gui import files, logs
 from gui.api.errors import Unreachable
+from gui.presence import Presence
 from gui.state.background import Background
 
 if TYPE_CHECKING:
@@ -46,6 +47,11 @@ class Session(QObject):
         no_log = logs.start(panel.paths.logs)
         panel.warn(self.tr("The log cannot be written."), no_log)
         panel.tell_problems()
+        self._presence = Presence(panel.window, panel.instance, parent=self)
+        panel.warn(
+            self.tr("The data folder cannot be written. What you set, name or send will not be remembered."),
+            panel.instance.why_unlocked if panel.instance else "",
+        )
 
     async def run(self, demo: "DemoSimulator | None") -> int:
         """Follow the server until the window is closed or the smoke test is over; return the exit status."""
@@ -64,6 +70,7 @@ class Session(QObject):
                     self._background.start(self._picture(smoke, options.screenshot))
                 await self._closing.wait()
         finally:
+            self._presence.leave()
             self._panel.remember()
             if demo is not None:
                 demo.stop()  # also frees the thread that may still wait for it

@@ -37,6 +37,8 @@ def test_version_and_help():
         "--smoke-test",
         "--screenshot",
         "--size",
+        "--minimized",
+        "--quit",
     ):
         assert option in text
 

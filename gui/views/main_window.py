@@ -5,9 +5,9 @@ import binascii
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QByteArray, QEvent, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QHideEvent, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from gui.settings import Settings
 from gui.state.host import Host
@@ -112,6 +112,22 @@ class MainWindow(QMainWindow):
     def show_import(self, text: str) -> None:
         """Show the text of a chosen file in the dialog for adding devices."""
         self.devices.show_import(text)
+
+    def show_as_icon(self) -> None:
+        """Show the window minimised."""
+        self.setWindowIcon(self._look.app_icon())
+        self.showMinimized()
+
+    def bring_up(self) -> None:
+        """Come to the front, also from an icon; ask for attention where the desktop does not allow that."""
+        self.setWindowState(
+            self.windowState() & ~Qt.WindowState.WindowMinimized | Qt.WindowState.WindowActive
+        )
+        self.show()
+        front = QApplication.activeModalWidget() or self
+        front.raise_()
+        front.activateWindow()
+        QApplication.alert(self)
 
     def show_tasks(self) -> None:
         """Go to the task table."""

@@ -24,9 +24,12 @@ def open_panel(qapp, loop, finish, qtbot, tmp_path) -> Iterator[Callable[..., Pa
     hook = sys.excepthook
     handlers = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
 
-    def open_(url: str, *, data_dir: Path | None = None, size=(1440, 900), theme="dark") -> Panel:
+    def open_(
+        url: str, *, data_dir: Path | None = None, size=(1440, 900), theme="dark", instance=None
+    ) -> Panel:
         paths = DataPaths(data_dir or tmp_path / "data")
-        panel = Panel(qapp, Options(paths, url=url, theme=theme, lang="en", size=size), time.perf_counter())
+        options = Options(paths, url=url, theme=theme, lang="en", size=size)
+        panel = Panel(qapp, options, time.perf_counter(), instance)
         panel.window.show()
         task = loop.create_task(panel.live(None))
         opened.append((panel, task))
