@@ -1,7 +1,6 @@
 """Makes the .tar.xz and the .deb from the frozen folder."""
 
 import gzip
-import os
 import platform
 import shutil
 import subprocess
@@ -13,6 +12,7 @@ from pathlib import Path
 import environment
 import start_time
 from freeze import ROOT, freeze, tell_largest, version
+from pictures import draw
 from report import Report, megabytes
 
 HERE = Path(__file__).parent
@@ -100,20 +100,3 @@ def _share(share: Path) -> None:
         folder = share / "icons" / "hicolor" / f"{size}x{size}" / "apps"
         folder.mkdir(parents=True)
         draw(drawing, folder / "matrixdeck.png", size)
-
-
-def draw(drawing: Path, target: Path, size: int) -> None:
-    """Draw an SVG as a square picture of so many pixels."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from PySide6.QtCore import Qt
-    from PySide6.QtGui import QGuiApplication, QImage, QPainter
-    from PySide6.QtSvg import QSvgRenderer
-
-    app = QGuiApplication.instance() or QGuiApplication([])  # noqa: F841 - it must live while we draw
-    image = QImage(size, size, QImage.Format.Format_ARGB32)
-    image.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(image)
-    QSvgRenderer(str(drawing)).render(painter)
-    painter.end()
-    if not image.save(str(target)):
-        raise SystemExit(f"{target} could not be written")

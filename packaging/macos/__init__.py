@@ -1,0 +1,1 @@
+"""What users of macOS download: one disk image for each kind of processor."""
