@@ -31,6 +31,8 @@ class Settings:
     """Window geometry, columns, filters and sort, by the name of the view that owns them."""
     ceilings: dict[str, int] = field(default_factory=lambda: dict(CEILINGS))
     """Most tasks a device and day, by script; 0, or no entry, for no ceiling."""
+    updates_url: str = ""
+    """Where the newest version is named; empty means that nobody is asked."""
 
 
 def _is_interval(value: object) -> bool:
@@ -45,6 +47,14 @@ def _are_ceilings(value: object) -> bool:
     )
 
 
+def _is_updates_url(value: object) -> bool:
+    if not isinstance(value, str) or not value:
+        return value == ""
+    from gui.web_address import fault_of  # noqa: PLC0415 - most settings have none
+
+    return fault_of(value) is None
+
+
 _VALID: dict[str, Callable[[object], bool]] = {
     "url": lambda value: isinstance(value, str),
     "interval_s": _is_interval,
@@ -52,6 +62,7 @@ _VALID: dict[str, Callable[[object], bool]] = {
     "lang": lambda value: isinstance(value, str),
     "ceilings": _are_ceilings,
     "layout": lambda value: isinstance(value, dict),
+    "updates_url": _is_updates_url,
 }
 
 

@@ -46,6 +46,22 @@ def test_what_is_valid_survives_what_is_not(tmp_path):
     assert "interval_s, theme" in problem
 
 
+@pytest.mark.parametrize("url", [7, None, "http://example.org", "javascript:x", "https://u:p@example.org"])
+def test_an_address_for_updates_that_may_not_be_asked_is_none(tmp_path, url):
+    path = tmp_path / "settings.json"
+    path.write_text(json.dumps({"updates_url": url, "lang": "de"}), encoding="utf-8")
+    loaded, problem = settings.load(path)
+    assert loaded == Settings(lang="de")
+    assert "updates_url" in problem
+
+
+def test_nobody_is_asked_for_updates_unless_an_address_is_set(tmp_path):
+    assert Settings().updates_url == ""
+    path = tmp_path / "settings.json"
+    settings.save(Settings(updates_url="https://example.org/newest.json"), path)
+    assert settings.load(path) == (Settings(updates_url="https://example.org/newest.json"), "")
+
+
 def test_a_file_cut_inside_a_character_is_kept_aside(tmp_path):
     path = tmp_path / "settings.json"
     settings.save(Settings(layout={"tasks": {"text": "素材库"}}), path)
@@ -81,7 +97,10 @@ json_values = st.recursive(
 
 
 @given(
-    st.dictionaries(st.sampled_from(["url", "interval_s", "theme", "lang", "layout", "version"]), json_values)
+    st.dictionaries(
+        st.sampled_from(["url", "interval_s", "theme", "lang", "layout", "updates_url", "version"]),
+        json_values,
+    )
 )
 def test_any_file_starts_the_panel(tmp_path_factory, raw):
     path = tmp_path_factory.mktemp("any") / "settings.json"
