@@ -58,11 +58,9 @@ class Known:
         texts = tuple(paths.resource(FOLDER, name) for name in self.texts)
         words = "\n".join(self.copyright)
         if self.notice:
-            template = paths.resource(FOLDER, self.notice).read_text(encoding="utf-8")
+            words = paths.resource(FOLDER, self.notice).read_text(encoding="utf-8").strip()
             series = ".".join(version.split(".")[:2])
-            words = "\n\n".join(
-                (words, template.replace("{version}", version).replace("{series}", series).strip())
-            )
+            words = words.replace("{version}", version).replace("{series}", series)
         return Component(self.name, version, self.licence, texts, words)
 
     def component_of(self, dist: metadata.Distribution) -> Component:
@@ -136,7 +134,7 @@ def own() -> Component:
 def of_environment() -> list[Component]:
     """Return Python and the installed packages that the program stands on, with what they bring along."""
     listed = {canonical(one.name): one for one in known()}
-    found = {canonical(name): metadata.distribution(name) for name in _needed("matrixdeck")}
+    found = _needed("matrixdeck")
     parts = [of_distribution(dist, listed) for dist in found.values()]
     for one in listed.values():
         if one.always == "anywhere":
@@ -151,16 +149,18 @@ def of_distribution(dist: metadata.Distribution, listed: dict[str, Known]) -> Co
 
     ``listed``: what :func:`known` gives, by canonical name.
     """
-    one = listed.get(canonical(dist.name))
+    about = dist.metadata  # read anew each time that it is asked for
+    name, version = about["Name"], about["Version"]
+    one = listed.get(canonical(name))
     if one is not None:
-        return one.component(dist.version)
+        return one.component(version)
     files = [file for file in dist.files or () if ".dist-info" in str(file)]
     texts = [Path(str(file.locate())) for file in files if _TEXT.search(str(file))]
     lists = [Path(str(file.locate())) for file in files if "/sboms/" in file.as_posix()]
     contents = [line for path in lists for line in _contents(path)]
     words = "\n".join(("Contains:", *contents)) if contents else ""
-    texts += [paths.resource(FOLDER, f"{name}.txt") for name in _STANDARD if name in words]
-    return Component(dist.name, dist.version, _licence(dist), tuple(texts), words)
+    texts += [paths.resource(FOLDER, f"{each}.txt") for each in _STANDARD if each in words]
+    return Component(name, version, _licence(about), tuple(texts), words)
 
 
 def canonical(name: str) -> str:
@@ -168,34 +168,28 @@ def canonical(name: str) -> str:
     return re.sub(r"[-_.]+", "-", name).lower()
 
 
-def _needed(root: str) -> list[str]:
-    """Return the installed packages that a package needs, and those that these need."""
-    seen: dict[str, None] = {}
-    waiting = [root]
+def _needed(root: str) -> dict[str, metadata.Distribution]:
+    """Return the installed packages that a package needs, and those that these need, by canonical name."""
+    found: dict[str, metadata.Distribution] = {}
+    waiting, seen = [root], {canonical(root)}
     while waiting:
+        name = waiting.pop()
         try:
-            requires = metadata.requires(waiting.pop()) or []
+            dist = metadata.distribution(name)
         except metadata.PackageNotFoundError:
-            continue
-        for line in requires:
-            name = re.match(r"[\w.-]+", line)
-            if name and "extra ==" not in line and canonical(name[0]) not in seen and _is_here(name[0]):
-                seen[canonical(name[0])] = None
-                waiting.append(name[0])
-    return list(seen)
+            continue  # not on this system, or not this Python
+        if name != root:
+            found[canonical(name)] = dist
+        for line in dist.requires or ():
+            match = re.match(r"[\w.-]+", line)
+            if match and "extra ==" not in line and canonical(match[0]) not in seen:
+                seen.add(canonical(match[0]))
+                waiting.append(match[0])
+    return found
 
 
-def _is_here(name: str) -> bool:
-    try:
-        metadata.version(name)
-    except metadata.PackageNotFoundError:
-        return False
-    return True
-
-
-def _licence(dist: metadata.Distribution) -> str:
+def _licence(about: metadata.PackageMetadata) -> str:
     """Return a package's licence in a few words."""
-    about = dist.metadata
     said = next(
         (line for name in ("License-Expression", "License") for line in about.get_all(name) or ()), ""
     )

@@ -6,6 +6,7 @@ import logging
 import signal
 import sys
 from collections.abc import Sequence
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from gui.demo import DemoSimulator
     from gui.panel import Panel
     from gui.smoke import SmokeTest
+    from gui.state.updates import Updates
 
 logger = logging.getLogger(__name__)
 
@@ -40,6 +42,7 @@ class Session(QObject):
         self._window.closing.connect(self._closing.set)
         self._window.export_requested.connect(self._export)
         self._window.import_requested.connect(self._import)
+        self._window.updates_wanted.connect(self._ask_for_update)
         self._host.ready.connect(self._settle)
         self._start = QTimer(self, singleShot=True, interval=START_MS)
         self._start.timeout.connect(gc.enable)
@@ -75,11 +78,24 @@ class Session(QObject):
             if demo is not None:
                 demo.stop()  # also frees the thread that may still wait for it
             await self._background.cancel()
+            if "_updates" in self.__dict__:
+                await self._updates.stop()
             await self._host.stop_polling()
             self._panel.close()
             logs.stop()
             self.deleteLater()
         return status
+
+    @cached_property
+    def _updates(self) -> "Updates":
+        from gui.state.updates import Updates  # noqa: PLC0415 - asked only when somebody wants to know
+
+        updates = Updates(parent=self)
+        updates.told.connect(self._window.show_update)
+        return updates
+
+    def _ask_for_update(self, url: str) -> None:
+        self._updates.check(url)
 
     def _settle(self) -> None:
         """Take what stays for good out of the garbage collector's rounds: one may take 100 ms."""

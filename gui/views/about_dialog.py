@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from platform import python_version
 
-from PySide6.QtCore import QCoreApplication, Qt, qVersion
+from PySide6.QtCore import QCoreApplication, Qt, Signal, qVersion
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
@@ -25,6 +25,9 @@ ICON_PX = 56
 
 class AboutDialog(QDialog):
     """Name, version, licences and links."""
+
+    licences_wanted = Signal()
+    """Everything that the program is made of is to be shown."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,7 +75,15 @@ class AboutDialog(QDialog):
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(16)
         layout.addLayout(top)
-        layout.addWidget(_close_box(self))
+        box = _close_box(self)
+        close = box.buttons()[0]
+        self.licences = box.addButton(self.tr("&Licences…"), QDialogButtonBox.ButtonRole.ActionRole)
+        self.licences.setAccessibleName(self.tr("Licences"))
+        self.licences.setToolTip(self.tr("Show everything that MatrixDeck is made of, with its licences"))
+        self.licences.setAutoDefault(False)
+        self.licences.clicked.connect(self.licences_wanted)
+        layout.addWidget(box)
+        close.setFocus()
 
     def _text(self, text: str) -> QLabel:
         label = QLabel(text)
@@ -128,5 +139,6 @@ def _close_box(dialog: QDialog) -> QDialogButtonBox:
     words = QCoreApplication.translate("Dialogs", "Close")
     close = box.addButton(words, QDialogButtonBox.ButtonRole.RejectRole)
     close.setAccessibleName(words)
+    close.setDefault(True)
     box.rejected.connect(dialog.reject)
     return box

@@ -142,6 +142,9 @@ class Commands(QObject):
         self.shortcuts = self._action(
             menu, self.tr("&Keyboard shortcuts"), "F1", self.tr("Show every key on one sheet")
         )
+        self.check_updates = self._action(
+            menu, self.tr("Check for &updates…"), "", self.tr("Ask for the newest version, now and this once")
+        )
         self.about = self._action(
             menu, self.tr("&About MatrixDeck"), "Shift+F1", self.tr("Version, licences and links")
         )

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QWidget
 
 from gui.api.schemas import TaskStatus
 from gui.settings import Settings
@@ -16,6 +16,7 @@ from gui.views.look import Look, restyle
 
 if TYPE_CHECKING:
     from gui.views.request_log import RequestLogDialog
+    from gui.views.settings_dialog import SettingsDialog
 
 
 class Dialogs(QObject):
@@ -23,6 +24,8 @@ class Dialogs(QObject):
 
     settings_changed = Signal(object)
     """A Settings."""
+    updates_wanted = Signal(str)
+    """The address to ask for the newest version."""
 
     def __init__(
         self, host: Host, look: Look, settings: Settings, languages: Sequence[str], window: QWidget
@@ -37,11 +40,16 @@ class Dialogs(QObject):
 
     def show_settings(self) -> None:
         """Open the settings."""
-        from gui.views.settings_dialog import SettingsDialog  # noqa: PLC0415 - built on demand
+        _open(self._settings_dialog())
 
-        dialog = SettingsDialog(self._current(), self._look, self._languages, self._window)
-        dialog.accepted_settings.connect(self._take_settings)
+    def check_updates(self) -> None:
+        """Have the newest version asked for; without an address, ask for that."""
+        if self._settings.updates_url:
+            self.updates_wanted.emit(self._settings.updates_url)
+            return
+        dialog = self._settings_dialog()
         _open(dialog)
+        dialog.ask_for_updates_address()
 
     def choose_theme(self, action: QAction) -> None:
         """Take the theme that an action carries."""
@@ -69,7 +77,21 @@ class Dialogs(QObject):
         """Say what this program is."""
         from gui.views.about_dialog import AboutDialog  # noqa: PLC0415 - built on demand
 
-        _open(AboutDialog(self._look, self._window))
+        dialog = AboutDialog(self._look, self._window)
+        dialog.licences_wanted.connect(self.show_licences)
+        _open(dialog)
+
+    def show_licences(self) -> None:
+        """Show what the program is made of, over whatever asked for it."""
+        from gui import licences  # noqa: PLC0415 - read when somebody wants to know
+        from gui.views.licences_dialog import LicencesDialog  # noqa: PLC0415 - built on demand
+
+        try:
+            components, problem = licences.components(), ""
+        except (OSError, ValueError) as error:
+            components, problem = [licences.own()], str(error)
+        above = QApplication.activeModalWidget() or self._window
+        _open(LicencesDialog(components, self._look, above, problem=problem))
 
     def ask_retry_all(self, failed: int) -> None:
         """Ask once, naming how many and how many will stay, then retry every failed task."""
@@ -94,6 +116,13 @@ class Dialogs(QObject):
         box.setEscapeButton(cancel)
         box.accepted.connect(self._host.retry_all)
         _open(box)
+
+    def _settings_dialog(self) -> "SettingsDialog":
+        from gui.views.settings_dialog import SettingsDialog  # noqa: PLC0415 - built on demand
+
+        dialog = SettingsDialog(self._current(), self._look, self._languages, self._window)
+        dialog.accepted_settings.connect(self._take_settings)
+        return dialog
 
     def _current(self) -> Settings:
         """Return the settings as they are now: the composer may have raised a ceiling."""

@@ -21,6 +21,7 @@ from gui.views.status_bar import StatusBar
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QTabWidget
 
+    from gui.state.updates import Available, Unknown, UpToDate
     from gui.views.compose.composer_page import ComposerPage
     from gui.views.devices.device_dock import DevicePane
     from gui.views.tasks.detail_pane import DetailPane
@@ -43,6 +44,8 @@ class MainWindow(QMainWindow):
     """Path, and rows of text with the titles first."""
     import_requested = Signal(str)
     """Path of a file of serials, whose text is to be handed to :meth:`show_import`."""
+    updates_wanted = Signal(str)
+    """The address to ask for the newest version; the answer is to be handed to :meth:`show_update`."""
     closing = Signal()
     painted = Signal()
     """The first picture has been painted; the rest of the window follows it."""
@@ -112,6 +115,12 @@ class MainWindow(QMainWindow):
     def show_import(self, text: str) -> None:
         """Show the text of a chosen file in the dialog for adding devices."""
         self.devices.show_import(text)
+
+    def show_update(self, answer: "Available | Unknown | UpToDate") -> None:
+        """Say whether a newer version is to be had."""
+        from gui.views.update_notice import show_update  # noqa: PLC0415 - when somebody has asked
+
+        show_update(self.notice, answer)
 
     def show_as_icon(self) -> None:
         """Show the window minimised."""
@@ -223,6 +232,7 @@ class MainWindow(QMainWindow):
         do.refresh.triggered.connect(self._host.refresh)
         do.retry_all.triggered.connect(self._ask_retry_all)
         do.shortcuts.triggered.connect(self._show_shortcuts)
+        do.check_updates.triggered.connect(self.dialogs.check_updates)
         do.about.triggered.connect(self.dialogs.show_about)
         do.check_theme(self._look.theme)
         self._look.changed.connect(self._take_theme)
@@ -230,12 +240,19 @@ class MainWindow(QMainWindow):
         self.banner.settings_requested.connect(self.dialogs.show_settings)
         self.status.log_requested.connect(self.dialogs.show_request_log)
         self.dialogs.settings_changed.connect(self.settings_changed)
+        self.dialogs.updates_wanted.connect(self._ask_for_update)
         self._host.command_finished.connect(self.notice.show_outcome)
         self._host.bulk.progress.connect(self.notice.show_progress)
         self.notice.cancel_requested.connect(self._host.bulk.cancel)
 
     def _show_shortcuts(self) -> None:
         self.dialogs.show_shortcuts(self.commands.sections())
+
+    def _ask_for_update(self, url: str) -> None:
+        from gui.web_address import host_of  # noqa: PLC0415 - when somebody has asked
+
+        self.notice.show_message("info", self.tr("Asking {host}…").format(host=host_of(url)))
+        self.updates_wanted.emit(url)
 
     def _ask_retry_all(self) -> None:
         if self._host.stats.failed:

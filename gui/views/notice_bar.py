@@ -33,6 +33,7 @@ class Offer(NamedTuple):
     text: str
     verb: str
     take: Callable[[], None]
+    detail: str = ""
 
 
 class NoticeBar(QFrame):
@@ -134,7 +135,7 @@ class NoticeBar(QFrame):
 
     def show_offer(self, offer: Offer) -> None:
         """Say something and offer to do something about it, for a longer while."""
-        self.show_message("info", offer.text)
+        self.show_message("info", offer.text, offer.detail)
         self._offer = offer
         self.offer_button.setText(offer.verb)
         self.offer_button.setAccessibleName(offer.verb)

@@ -1,4 +1,4 @@
-"""The settings: where TikMatrix is, how often it is asked, theme, language and ceilings."""
+"""The settings: where TikMatrix is, how often it is asked, theme, language, ceilings and updates."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from gui.settings import MAX_INTERVAL_S, MIN_INTERVAL_S, Settings
 from gui.views.ceilings_page import CeilingsPage
 from gui.views.look import Look, indent, restyle
+from gui.views.updates_page import UpdatesPage
 
 FIELD_WIDTH = 200
 
@@ -78,17 +79,28 @@ class SettingsDialog(QDialog):
         self.theme = QComboBox()
         self.lang = QComboBox()
         self.ceilings = CeilingsPage(settings.ceilings)
+        self.updates = UpdatesPage(settings.updates_url)
         self._fill(languages)
         self._build()
         self.url.textChanged.connect(self._check)
+        self.updates.checked.connect(self._check)
         self.theme.currentIndexChanged.connect(self._preview)
         self._check()
+
+    def ask_for_updates_address(self) -> None:
+        """Go to the address that is needed to look for a newer version."""
+        self.tabs.setCurrentWidget(self.updates)
+        self.updates.ask_for_address()
 
     def accept(self) -> None:
         """Hand over the settings and close; a wrong address keeps the window open."""
         if url_problem(self.url.text()):
             self.tabs.setCurrentIndex(0)
             self.url.setFocus()
+            return
+        if self.updates.problem:
+            self.tabs.setCurrentWidget(self.updates)
+            self.updates.url.setFocus()
             return
         self.accepted_settings.emit(
             replace(
@@ -98,6 +110,7 @@ class SettingsDialog(QDialog):
                 theme=self.theme.currentData(),
                 lang=self.lang.currentData(),
                 ceilings=self.ceilings.ceilings(),
+                updates_url=self.updates.url.text().strip(),
             )
         )
         super().accept()
@@ -161,6 +174,7 @@ class SettingsDialog(QDialog):
         self.tabs.tabBar().setAccessibleName(self.tr("Pages of the settings"))
         self.tabs.addTab(general, self.tr("General"))
         self.tabs.addTab(self.ceilings, self.tr("Ceilings"))
+        self.tabs.addTab(self.updates, self.tr("Updates"))
         self._box = QDialogButtonBox()
         self.save = self._box.addButton(self.tr("Save"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.save.setProperty("kind", "primary")
@@ -187,7 +201,7 @@ class SettingsDialog(QDialog):
         self.url_error.setText(problem)
         self.url_error.setVisible(bool(problem))
         restyle(self.url, "invalid", "true" if problem else "false")
-        self.save.setEnabled(not problem)
+        self.save.setEnabled(not problem and not self.updates.problem)
 
     def _preview(self) -> None:
         self._look.set_theme(self.theme.currentData())
