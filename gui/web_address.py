@@ -4,7 +4,7 @@ from enum import Enum
 from urllib.parse import urlsplit
 
 MAX_LENGTH = 2_000
-_THIS_MACHINE = ("localhost", "127.0.0.1", "::1")
+THIS_MACHINE = ("localhost", "127.0.0.1", "::1")
 
 
 class Fault(Enum):
@@ -34,7 +34,7 @@ def fault_of(url: str, *, to_open: bool = False) -> Fault | None:
         fault = Fault.NO_ADDRESS
     elif parts.username is not None or parts.password is not None:
         fault = Fault.USER_NAME
-    elif parts.scheme == "http" and not to_open and host not in _THIS_MACHINE:
+    elif parts.scheme == "http" and not to_open and host not in THIS_MACHINE:
         fault = Fault.NOT_SECURE
     return fault
 

@@ -221,6 +221,28 @@ async def test_who_cannot_prove_who_he_is_is_not_believed():
     assert caught.value.trouble is Trouble.UNREACHABLE
 
 
+async def test_the_proxy_of_the_system_is_used_but_never_for_this_machine(monkeypatch, unused_port):
+    async with answering(http(b"no", 403)) as heard:
+        proxies = dict.fromkeys(("http", "https"), f"http://127.0.0.1:{heard.port}")
+        monkeypatch.setattr(releases, "getproxies", lambda: proxies)
+        monkeypatch.setattr(releases, "proxy_bypass", lambda host: host == "inside.example")
+        with pytest.raises(NotTold) as caught:
+            await newest("https://example.org/newest.json")
+        assert caught.value.trouble is Trouble.UNREACHABLE
+        assert heard.requests[0].startswith(b"CONNECT example.org:443 HTTP/1.1\r\n")
+        for url in (at(unused_port), f"https://localhost:{unused_port}/"):
+            with pytest.raises(NotTold):
+                await newest(url)
+        assert len(heard.requests) == 1
+    assert releases._proxy("https://inside.example/") is None
+
+
+@pytest.mark.parametrize("address", ["", "socks5://127.0.0.1:1", "nonsense"])
+def test_a_proxy_that_cannot_be_spoken_to_is_passed_over(monkeypatch, address):
+    monkeypatch.setattr(releases, "getproxies", lambda: {"https": address})
+    assert releases._proxy("https://example.org/") is None
+
+
 async def test_notes_are_plain_words_of_some_lines():
     notes = "a\u202eb\x1b[31m\n" + "line\n" * 100
     release = await asked(http(body(OURS | {"notes": notes})))
