@@ -1,6 +1,7 @@
 """Builds what users download: ``uv run --group packaging python packaging/build.py TARGET [--smoke]``.
 
-Everything lands in ``dist/``; with ``--smoke`` it is installed, started and removed as a user would.
+Everything lands in ``dist/``, with a bill of materials, and the sums of all in SHA256SUMS. With ``--smoke`` it is
+installed, started and removed as a user would.
 """
 
 import argparse
@@ -8,6 +9,8 @@ import importlib
 import sys
 from pathlib import Path
 
+import checksums
+from freeze import ROOT
 from report import Report
 
 HERE = Path(__file__).parent
@@ -23,6 +26,7 @@ def main() -> int:
     arguments = parser.parse_args()
     report = Report(arguments.target)
     built = importlib.import_module(f"{arguments.target}.package").build(report)
+    checksums.write(ROOT / "dist")
     if arguments.smoke:
         importlib.import_module(f"{arguments.target}.smoke").run(built, report)
     return report.close()

@@ -1,4 +1,4 @@
-"""Makes the Python environment that a build freezes: the versions and hashes of ``constraints.txt``."""
+"""Makes Python environments of exactly the versions and hashes that are pinned, as the one that is frozen."""
 
 import hashlib
 import os
@@ -7,23 +7,24 @@ import subprocess
 import sys
 from pathlib import Path
 
-CONSTRAINTS = Path(__file__).parent / "constraints.txt"
+FOLDER = Path(__file__).parent
+CONSTRAINTS = FOLDER / "constraints.txt"
 
 
-def make(folder: Path) -> Path:
+def make(folder: Path, constraints: Path = CONSTRAINTS) -> Path:
     """Install the pinned packages into ``folder``, unless they are there already; return its Python.
 
     Raises SystemExit with the installer's words when a hash differs or a package cannot be had.
     """
     python = folder / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
     made_of = folder / "made-of.txt"
-    wanted = f"{sys.version} {hashlib.sha256(CONSTRAINTS.read_bytes()).hexdigest()}"
+    wanted = f"{sys.version} {hashlib.sha256(constraints.read_bytes()).hexdigest()}"
     if made_of.exists() and made_of.read_text(encoding="utf-8") == wanted:
         return python
     shutil.rmtree(folder, ignore_errors=True)
     uv = os.environ.get("UV", "uv")
     _run(uv, "venv", "--quiet", "--no-config", "--python", sys.executable, str(folder))
-    _run(uv, "pip", "install", "--quiet", "--require-hashes", "--python", str(python), "-r", str(CONSTRAINTS))
+    _run(uv, "pip", "install", "--quiet", "--require-hashes", "--python", str(python), "-r", str(constraints))
     made_of.write_text(wanted, encoding="utf-8")
     return python
 

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import environment
 import notices
+import sbom
 import start_time
 from freeze import ROOT, freeze, version
 from report import Report, megabytes
@@ -49,8 +50,10 @@ def build(report: Report) -> Built:
     freeze(build, python, report)
     app = build / "MatrixDeck.app"
     application.add_words(app)
-    unknown = notices.write(app, _site_packages(python))
+    site_packages = _site_packages(python)
+    unknown = notices.write(app, site_packages)
     report.check("every part's licence is in it", not unknown, "; ".join(unknown))
+    sbom.write(app, site_packages, ROOT / "dist" / f"{_name()}.cdx.json", report)
     signing.sign(app, report)
     report.measure("onedir_mb", megabytes(app))
     start_time.measure(app / "Contents" / "MacOS" / "MatrixDeck", python, ROOT, report)
@@ -69,13 +72,17 @@ def _site_packages(python: Path) -> Path:
     )
 
 
+def _name() -> str:
+    return f"MatrixDeck-{version()}-macos-{platform.machine()}"
+
+
 def _image(app: Path, icon: Path) -> Path:
     """Pack the application beside a link to the folder that it is to be dragged to."""
     import dmgbuild
 
     dist = ROOT / "dist"
     dist.mkdir(exist_ok=True)
-    image = dist / f"MatrixDeck-{version()}-macos-{platform.machine()}.dmg"
+    image = dist / f"{_name()}.dmg"
     image.unlink(missing_ok=True)
     dmgbuild.build_dmg(str(image), f"MatrixDeck {version()}", settings=settings(app, icon))
     return image
