@@ -1,7 +1,7 @@
 """Builds what users download: ``uv run --group packaging python packaging/build.py TARGET [--smoke]``.
 
-Everything lands in ``dist/``, with a bill of materials, and the sums of all in SHA256SUMS. With ``--smoke`` it is
-installed, started and removed as a user would.
+Everything lands in ``dist/``, with a bill of materials and with the sums of all in SHA256SUMS. With
+``--smoke`` it is installed, started and removed as a user would.
 """
 
 import argparse
