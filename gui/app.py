@@ -8,8 +8,10 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from gui import lean_qt, windows_shell  # noqa: F401 - before the many modules that follow
+from gui.crash import CrashLog
 from gui.panel import Panel
 from gui.paths import APP_NAME, DataPaths
+from gui.qt_words import QtWords
 
 if TYPE_CHECKING:
     from gui.demo import DemoSimulator
@@ -46,17 +48,38 @@ def run(options: Options, demo: "DemoSimulator | None", instance: "Instance | No
     where others may meet it. ``started``: ``time.perf_counter()`` when the program began, s.
     """
     windows_shell.introduce()
-    app = QApplication.instance() or QApplication([APP_NAME, *FUSION])
-    assert isinstance(app, QApplication)  # noqa: S101 - nobody else makes one
-    app.setApplicationName(APP_NAME)
-    app.setDesktopFileName("matrixdeck")
-    app.setQuitOnLastWindowClosed(False)
     if options.temporary:
         import tempfile  # noqa: PLC0415 - only a demo needs it
 
         with tempfile.TemporaryDirectory(prefix="matrixdeck-") as folder:
-            return _run(Panel(app, replace(options, paths=DataPaths(Path(folder))), started), demo)
-    return _run(Panel(app, options, started, instance), demo)
+            here = replace(options, paths=DataPaths(Path(folder)))
+            return _watched(here, demo, None, started, CrashLog(None))
+    return _watched(options, demo, instance, started, CrashLog(options.paths.logs))
+
+
+def _watched(
+    options: Options,
+    demo: "DemoSimulator | None",
+    instance: "Instance | None",
+    started: float,
+    crash_log: CrashLog,
+) -> int:
+    """Run the panel; what ends it otherwise than in order stays in the crash log."""
+    qt_words = QtWords(crash_log)
+    try:
+        app = QApplication.instance() or QApplication([APP_NAME, *FUSION])
+        assert isinstance(app, QApplication)  # noqa: S101 - nobody else makes one
+        app.setApplicationName(APP_NAME)
+        app.setDesktopFileName("matrixdeck")
+        app.setQuitOnLastWindowClosed(False)
+        status = _run(Panel(app, options, started, instance, crash_log.previous), demo)
+    except Exception as error:
+        crash_log.write(error)
+        raise
+    finally:
+        qt_words.close()
+    crash_log.survived()
+    return status
 
 
 def _run(panel: Panel, demo: "DemoSimulator | None") -> int:

@@ -26,11 +26,20 @@ class Panel(QObject):
     """One host, one window, and what joins them to the disk."""
 
     def __init__(
-        self, app: QApplication, options: "Options", started: float, instance: "Instance | None" = None
+        self,
+        app: QApplication,
+        options: "Options",
+        started: float,
+        instance: "Instance | None" = None,
+        crashed: str = "",
     ) -> None:
-        """``started``: ``time.perf_counter()`` when the program began, s."""
+        """``started``: ``time.perf_counter()`` when the program began, s.
+
+        ``crashed``: what the last run wrote when it crashed.
+        """
         super().__init__()
         self.app = app
+        self._crashed = crashed
         self.options = options
         self.instance = instance
         self.paths = options.paths
@@ -67,12 +76,28 @@ class Panel(QObject):
 
         return await Session(self).run(demo)
 
-    def tell_problems(self) -> None:
-        """Say what was wrong with the files that were read at the start."""
-        self.warn(
-            self.tr("The settings file was damaged; defaults are used where it was."), self._no_settings
-        )
-        self._tell_book_problem()
+    def tell_problems(self, no_log: str) -> None:
+        """Say, all in one notice, what was wrong at the start. ``no_log``: why there is no log."""
+        self._told_of_book = self._book.problem
+        unwritable = self.instance.why_unlocked if self.instance is not None else ""
+        found = {
+            self.tr(
+                "The data folder cannot be written. What you set, name or send will not be remembered."
+            ): unwritable,
+            self.tr("The log cannot be written."): no_log,
+            self.tr("The settings file was damaged; defaults are used where it was."): self._no_settings,
+            self.tr("The device names could not be read or saved."): self._book.problem,
+            self.tr("MatrixDeck crashed the last time it ran."): self._crashed,
+        }
+        found = {text: detail for text, detail in found.items() if detail}
+        for detail in found.values():
+            logger.warning("%s", detail)
+        if found:
+            told = " ".join(found), "\n".join(found.values())
+            if self._crashed:
+                self.window.offer_diagnostics("warning", *told)
+            else:
+                self.window.show_message("warning", *told)
         self.host.batches.problem.connect(self._tell_batch_problem)
 
     def warn(self, text: str, detail: str) -> None:

@@ -8,13 +8,13 @@ import sys
 from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
-from types import TracebackType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from gui import files, logs
 from gui.api.errors import Unreachable
+from gui.crash import Failures
 from gui.presence import Presence
 from gui.state.background import Background
 
@@ -33,6 +33,9 @@ START_MS = 2_000
 class Session(QObject):
     """What runs while the panel runs. Belongs to the running loop."""
 
+    _failed = Signal(str)
+    """Something did that nobody caught, in any thread."""
+
     def __init__(self, panel: "Panel") -> None:
         super().__init__()
         self._panel = panel
@@ -47,14 +50,10 @@ class Session(QObject):
         self._start = QTimer(self, singleShot=True, interval=START_MS)
         self._start.timeout.connect(gc.enable)
         self._start.start()
-        no_log = logs.start(panel.paths.logs)
-        panel.warn(self.tr("The log cannot be written."), no_log)
-        panel.tell_problems()
+        self._failures = Failures(self._failed.emit)
+        self._failed.connect(self._tell_failure)
+        panel.tell_problems(logs.start(panel.paths.logs))
         self._presence = Presence(panel.window, panel.instance, parent=self)
-        panel.warn(
-            self.tr("The data folder cannot be written. What you set, name or send will not be remembered."),
-            panel.instance.why_unlocked if panel.instance else "",
-        )
 
     async def run(self, demo: "DemoSimulator | None") -> int:
         """Follow the server until the window is closed or the smoke test is over; return the exit status."""
@@ -82,6 +81,7 @@ class Session(QObject):
                 await self._updates.stop()
             await self._host.stop_polling()
             self._panel.close()
+            self._failures.remove()
             logs.stop()
             self.deleteLater()
         return status
@@ -105,8 +105,7 @@ class Session(QObject):
     def _catch_what_fails(self) -> None:
         """Log and tell what nobody caught, and end in order when the system asks for it."""
         loop = asyncio.get_running_loop()
-        loop.set_exception_handler(self._loop_failed)
-        sys.excepthook = self._slot_failed
+        self._failures.install(loop)
         for number in (signal.SIGINT, signal.SIGTERM):
             signal.signal(number, lambda *_: loop.call_soon_threadsafe(self._closing.set))
 
@@ -155,13 +154,7 @@ class Session(QObject):
         else:
             self._window.show_import(text)
 
-    def _loop_failed(self, _loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
-        logger.error("%s", context.get("message", "the event loop failed"), exc_info=context.get("exception"))
-
-    def _slot_failed(
-        self, kind: type[BaseException], error: BaseException, traceback: TracebackType | None
-    ) -> None:
-        logger.error("unexpected error", exc_info=(kind, error, traceback))
-        self._window.show_message(
-            "error", self.tr("Something in the panel went wrong. The log has the details."), str(error)
+    def _tell_failure(self, detail: str) -> None:
+        self._window.offer_diagnostics(
+            "error", self.tr("Something in the panel went wrong. The log has the details."), detail
         )

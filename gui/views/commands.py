@@ -145,6 +145,12 @@ class Commands(QObject):
         self.check_updates = self._action(
             menu, self.tr("Check for &updates…"), "", self.tr("Ask for the newest version, now and this once")
         )
+        self.diagnostics = self._action(
+            menu,
+            self.tr("Save &diagnostics…"),
+            "",
+            self.tr("Save versions, settings, findings and logs, without secrets, for somebody who helps"),
+        )
         self.about = self._action(
             menu, self.tr("&About MatrixDeck"), "Shift+F1", self.tr("Version, licences and links")
         )

@@ -26,6 +26,8 @@ class Dialogs(QObject):
     """A Settings."""
     updates_wanted = Signal(str)
     """The address to ask for the newest version."""
+    diagnostics_requested = Signal(str)
+    """Path of the file to write them to."""
 
     def __init__(
         self, host: Host, look: Look, settings: Settings, languages: Sequence[str], window: QWidget
@@ -72,6 +74,14 @@ class Dialogs(QObject):
         from gui.views.about_dialog import ShortcutsDialog  # noqa: PLC0415 - built on demand
 
         _open(ShortcutsDialog(sections, self._window))
+
+    def ask_diagnostics(self) -> None:
+        """Ask where the diagnostics are to be saved."""
+        from gui.views.export_dialog import DiagnosticsDialog  # noqa: PLC0415 - built on demand
+
+        dialog = DiagnosticsDialog(self._window)
+        dialog.fileSelected.connect(self.diagnostics_requested)
+        dialog.open()
 
     def show_about(self) -> None:
         """Say what this program is."""

@@ -1,4 +1,4 @@
-"""Asks where a table is to be saved, and as what."""
+"""Asks where something is to be saved, and as what."""
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -34,3 +34,16 @@ class ExportDialog(QFileDialog):
         stem, dot, old = named[0].rpartition(".") if named else ("", "", "")
         if dot and old.lower() in {"csv", "xlsx"}:
             self.selectFile(f"{stem}.{suffix}")
+
+
+class DiagnosticsDialog(QFileDialog):
+    """Where the diagnostics go. To be opened with ``open()``; it deletes itself once it is closed."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, self.tr("Save diagnostics"))
+        self.setObjectName("diagnostics_dialog")
+        self.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        self.setNameFilter(self.tr("Zip archive (*.zip)"))
+        self.setDefaultSuffix("zip")
+        self.selectFile(f"matrixdeck-diagnostics-{local_now():%Y%m%d-%H%M}.zip")
+        self.finished.connect(self.deleteLater)

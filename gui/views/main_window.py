@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 from gui.settings import Settings
 from gui.state.host import Host
 from gui.views.banner import Banner
-from gui.views.commands import Commands
+from gui.views.commands import Commands, plain
 from gui.views.dialogs import Dialogs
 from gui.views.look import Look
-from gui.views.notice_bar import NoticeBar
+from gui.views.notice_bar import NoticeBar, Offer
 from gui.views.status_bar import StatusBar
 
 if TYPE_CHECKING:
@@ -46,6 +46,8 @@ class MainWindow(QMainWindow):
     """Path of a file of serials, whose text is to be handed to :meth:`show_import`."""
     updates_wanted = Signal(str)
     """The address to ask for the newest version; the answer is to be handed to :meth:`show_update`."""
+    diagnostics_requested = Signal(str)
+    """Path of the file to write them to."""
     closing = Signal()
     painted = Signal()
     """The first picture has been painted; the rest of the window follows it."""
@@ -111,6 +113,11 @@ class MainWindow(QMainWindow):
     def show_message(self, kind: str, text: str, detail: str = "") -> None:
         """Show a message in the notice bar: ``success``, ``info``, ``warning`` or ``error``."""
         self.notice.show_message(kind, text, detail)
+
+    def offer_diagnostics(self, kind: str, text: str, detail: str) -> None:
+        """Show a message, and offer to save the diagnostics."""
+        verb = plain(self.commands.diagnostics.text()) + "…"
+        self.notice.show_offer(Offer(text, verb, self.dialogs.ask_diagnostics, kind, detail))
 
     def show_import(self, text: str) -> None:
         """Show the text of a chosen file in the dialog for adding devices."""
@@ -233,6 +240,7 @@ class MainWindow(QMainWindow):
         do.retry_all.triggered.connect(self._ask_retry_all)
         do.shortcuts.triggered.connect(self._show_shortcuts)
         do.check_updates.triggered.connect(self.dialogs.check_updates)
+        do.diagnostics.triggered.connect(self.dialogs.ask_diagnostics)
         do.about.triggered.connect(self.dialogs.show_about)
         do.check_theme(self._look.theme)
         self._look.changed.connect(self._take_theme)
@@ -241,6 +249,7 @@ class MainWindow(QMainWindow):
         self.status.log_requested.connect(self.dialogs.show_request_log)
         self.dialogs.settings_changed.connect(self.settings_changed)
         self.dialogs.updates_wanted.connect(self._ask_for_update)
+        self.dialogs.diagnostics_requested.connect(self.diagnostics_requested)
         self._host.command_finished.connect(self.notice.show_outcome)
         self._host.bulk.progress.connect(self.notice.show_progress)
         self.notice.cancel_requested.connect(self._host.bulk.cancel)

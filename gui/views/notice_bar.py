@@ -33,6 +33,7 @@ class Offer(NamedTuple):
     text: str
     verb: str
     take: Callable[[], None]
+    kind: str = "info"
     detail: str = ""
 
 
@@ -134,13 +135,14 @@ class NoticeBar(QFrame):
             self._timer.stop()
 
     def show_offer(self, offer: Offer) -> None:
-        """Say something and offer to do something about it, for a longer while."""
-        self.show_message("info", offer.text, offer.detail)
+        """Say something and offer to do something about it; good news stays for a longer while."""
+        self.show_message(offer.kind, offer.text, offer.detail)
         self._offer = offer
         self.offer_button.setText(offer.verb)
         self.offer_button.setAccessibleName(offer.verb)
         self.offer_button.show()
-        self._timer.start(OFFER_MS)
+        if self._timer.isActive():
+            self._timer.start(OFFER_MS)
 
     def dismiss(self) -> None:
         """Take the message away."""

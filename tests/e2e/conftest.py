@@ -2,6 +2,7 @@
 
 import signal
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -21,7 +22,7 @@ from tests.conftest import WAIT_MS
 def open_panel(qapp, loop, finish, qtbot, tmp_path) -> Iterator[Callable[..., Panel]]:
     """Open the program as ``matrixdeck --url URL --data-dir DIR`` does; closed as a user closes it."""
     opened = []
-    hook = sys.excepthook
+    hooks = sys.excepthook, threading.excepthook, sys.unraisablehook
     handlers = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
 
     def open_(
@@ -49,7 +50,7 @@ def open_panel(qapp, loop, finish, qtbot, tmp_path) -> Iterator[Callable[..., Pa
     yield open_
     for panel, _ in tuple(opened):
         close(panel)
-    sys.excepthook = hook
+    assert hooks == (sys.excepthook, threading.excepthook, sys.unraisablehook)
     for number, handler in handlers.items():
         signal.signal(number, handler)
 
