@@ -2,10 +2,11 @@
 
 import csv
 import errno
-import os
+import io
 from collections.abc import Sequence
 from pathlib import Path
-from typing import IO
+
+from gui.replacing import replacing
 
 IMPORT_BYTES = 5_000_000
 """Of a file of device serials: far more than any list of phones."""
@@ -23,11 +24,10 @@ def write_table(path: Path, rows: Sequence[Sequence[str]]) -> None:
 
 def write_csv(path: Path, rows: Sequence[Sequence[str]]) -> None:
     """Write rows as CSV that Excel opens as UTF-8, all or nothing. Raises OSError."""
-    temporary = path.with_name(path.name + ".new")
-    with temporary.open("w", encoding="utf-8-sig", newline="") as file:
-        csv.writer(file).writerows([_no_formula(cell) for cell in row] for row in rows)
-        _to_disk(file)
-    temporary.replace(path)
+    text = io.StringIO(newline="")
+    csv.writer(text).writerows([_no_formula(cell) for cell in row] for row in rows)
+    with replacing(path) as file:
+        file.write(text.getvalue().encode("utf-8-sig"))
 
 
 def write_xlsx(path: Path, rows: Sequence[Sequence[str]]) -> None:
@@ -37,21 +37,13 @@ def write_xlsx(path: Path, rows: Sequence[Sequence[str]]) -> None:
 
     if len(rows) > XLSX_ROWS:
         raise OSError(errno.EFBIG, f"A sheet of Excel holds {XLSX_ROWS:,} rows, not {len(rows):,}", str(path))
-    temporary = path.with_name(path.name + ".new")
-    with temporary.open("wb") as file:
+    with replacing(path) as file:
         book = Workbook(write_only=True)
         sheet = book.create_sheet("MatrixDeck")
         sheet.freeze_panes = "A2"
         for row in rows:
             sheet.append([_no_formula(UNWRITABLE.sub("", cell))[:XLSX_CHARACTERS] for cell in row])
         book.save(file)
-        _to_disk(file)
-    temporary.replace(path)
-
-
-def _to_disk(file: IO[str] | IO[bytes]) -> None:
-    file.flush()
-    os.fsync(file.fileno())
 
 
 def _no_formula(cell: str) -> str:

@@ -35,6 +35,8 @@ class Session(QObject):
 
     _failed = Signal(str)
     """Something did that nobody caught, in any thread."""
+    _log_failed = Signal(str)
+    """The disk takes no more of the log; in any thread."""
 
     def __init__(self, panel: "Panel") -> None:
         super().__init__()
@@ -52,7 +54,8 @@ class Session(QObject):
         self._start.start()
         self._failures = Failures(self._failed.emit)
         self._failed.connect(self._tell_failure)
-        panel.tell_problems(logs.start(panel.paths.logs))
+        self._log_failed.connect(self._tell_log_problem)
+        panel.tell_problems(logs.start(panel.paths.logs, self._log_failed.emit))
         self._presence = Presence(panel.window, panel.instance, parent=self)
 
     async def run(self, demo: "DemoSimulator | None") -> int:
@@ -158,3 +161,6 @@ class Session(QObject):
         self._window.offer_diagnostics(
             "error", self.tr("Something in the panel went wrong. The log has the details."), detail
         )
+
+    def _tell_log_problem(self, problem: str) -> None:
+        self._window.show_message("warning", self.tr("The log cannot be written."), problem)

@@ -1,12 +1,13 @@
 """The operator's settings: validated field by field, versioned, and never left half written."""
 
 import json
-import os
 import time
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 from typing import Any
+
+from gui.replacing import replacing
 
 VERSION = 1
 THEMES = ("system", "light", "dark")
@@ -113,14 +114,10 @@ def write_json(value: object, path: Path, *, indent: int | None = 1) -> None:
 
     Without ``indent`` it is many times quicker.
     """
-    text = json.dumps(value, ensure_ascii=False, indent=indent)
+    content = json.dumps(value, ensure_ascii=False, indent=indent).encode("utf-8")
     path.parent.mkdir(parents=True, exist_ok=True)
-    temporary = path.with_name(path.name + ".new")
-    with temporary.open("w", encoding="utf-8") as file:
-        file.write(text)
-        file.flush()
-        os.fsync(file.fileno())
-    temporary.replace(path)
+    with replacing(path) as file:
+        file.write(content)
 
 
 def damaged_name(path: Path) -> Path:
