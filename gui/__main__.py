@@ -39,7 +39,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     if options.command == "doctor":
         from gui import doctor, settings  # noqa: PLC0415 - the panel's start does not pay for it
 
-        saved, _ = settings.load(_data_paths(options.data_dir).settings)
+        paths = _data_paths(options.data_dir)
+        saved, _ = settings.load(paths.settings)
+        if options.bundle:
+            from gui import bundle  # noqa: PLC0415 - nor does the doctor alone
+
+            return bundle.run(options.bundle, options.url or "", paths, saved, as_json=options.json)
         return doctor.run(options.url or "", saved.url, options.json)
     return _panel(options, started)
 
@@ -169,6 +174,9 @@ def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
     # SUPPRESS: what stands before the word "doctor" holds unless it is given again behind it.
     doctor.add_argument("--url", type=_url, default=argparse.SUPPRESS, help="address of the Local API")
     doctor.add_argument("--json", action="store_true", help="print one JSON object")
+    doctor.add_argument(
+        "--bundle", type=Path, metavar="FILE", help="write a zip for somebody who helps, without secrets"
+    )
     _add_data_dir(doctor, default=argparse.SUPPRESS)
     simulator = commands.add_parser(SIMULATOR, help="serve a simulated Local API, without phones")
     if SIMULATOR in arguments:

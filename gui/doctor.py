@@ -6,7 +6,7 @@ import sys
 import time
 from collections.abc import Awaitable, Callable
 from dataclasses import asdict, dataclass
-from typing import TypeVar
+from typing import TextIO, TypeVar
 
 from gui.api.adb import adb_devices
 from gui.api.address import parse_url
@@ -43,33 +43,49 @@ def run(url: str, saved_url: str, as_json: bool) -> int:
         text = json.dumps({"ok": can_work, **address, "steps": [asdict(step) for step in steps]})
     else:
         text = _table(steps, can_work=can_work)
-    # A console may not know the letters that a server or a path is written in.
-    encoding = sys.stdout.encoding or "utf-8"
-    sys.stdout.write(text.encode(encoding, "replace").decode(encoding) + "\n")
-    sys.stdout.flush()
+    say(text)
     return 0 if can_work else 1
 
 
-async def examine(url: str = "", saved_url: str = "") -> tuple[Found | None, list[Step]]:
-    """Return the address that the panel would use, None if there is none, and the findings in order."""
+def say(text: str, stream: TextIO | None = None) -> None:
+    """Write a text to standard output, or to another stream; to nobody where there is no console."""
+    stream = stream or sys.stdout
+    if stream is not None:
+        # A console may not know the letters that a server or a path is written in.
+        encoding = stream.encoding or "utf-8"
+        stream.write(text.encode(encoding, "replace").decode(encoding) + "\n")
+        stream.flush()
+
+
+async def examine(
+    url: str = "", saved_url: str = "", *, steps: list[Step] | None = None, log: RequestLog | None = None
+) -> tuple[Found | None, list[Step]]:
+    """Return the address that the panel would use, None if there is none, and the findings in order.
+
+    ``steps`` gets the findings as they come, ``log`` the requests.
+    """
+    steps = [] if steps is None else steps
+    log = RequestLog() if log is None else log
     began = time.perf_counter()
     try:
         tried = candidates(url, saved_url)
     except ValueError as error:
         fix = "Give --url as host and port, for example http://localhost:50809."
-        steps = [Step("port source", False, _ms(began), str(error), fix), *_untried(NEEDED[1:])]
-        return None, [*steps, *_untried(("accounts",)), await _adb()]
+        steps += [Step("port source", False, _ms(began), str(error), fix), *_untried(NEEDED[1:])]
+        steps += [*_untried(("accounts",)), await _adb()]
+        return None, steps
     read_ms, began = _ms(began), time.perf_counter()
-    found = await discover(url, saved_url)
+    found = await discover(url, saved_url, log=log)
     places = ", ".join(f"{one.source} {'starting' if one.starting else one.url}" for one in tried)
     chosen = f"{found.url} from {found.source} (tried: {places})"
-    steps = [Step("port source", True, read_ms, chosen, _saved_fault(url, saved_url))]
+    steps.append(Step("port source", True, read_ms, chosen, _saved_fault(url, saved_url)))
     steps.append(_reachable(found, began))
     if steps[-1].ok:
-        steps += await _ask(found)
+        await _ask(found, steps, log)
     else:
         steps += _untried((*NEEDED[2:], "accounts"))
-    return found, [*steps, await _adb()]
+    steps.append(await _adb())
+    return found, steps
 
 
 def _saved_fault(url: str, saved_url: str) -> str:
@@ -92,24 +108,26 @@ def _reachable(found: Found, began: float) -> Step:
     return Step("reachable", False, _ms(began), str(error), error.remedy)
 
 
-async def _ask(found: Found) -> list[Step]:
+async def _ask(found: Found, steps: list[Step], log: RequestLog) -> None:
     """Put the questions that the panel's first picture consists of."""
-    api = LocalApi(found.url, log=RequestLog())
+    api = LocalApi(found.url, log=log)
     try:
-        return [
-            await _timed("license", api.license_check, _plan_words),
+        steps.append(await _timed("license", api.license_check, _plan_words))
+        steps.append(
             await _timed(
                 "stats",
                 api.task_stats,
                 lambda s: f"{s.total} tasks, {s.running} running, {s.pending} waiting",
-            ),
+            )
+        )
+        steps.append(
             await _timed(
                 "first page",
                 api.list_tasks,
                 lambda p: f"{len(p.tasks)} of {p.total} tasks, {p.broken} unreadable",
-            ),
-            await _timed("accounts", api.accounts, lambda p: f"{p.total} accounts"),
-        ]
+            )
+        )
+        steps.append(await _timed("accounts", api.accounts, lambda p: f"{p.total} accounts"))
     finally:
         await api.aclose()
 

@@ -20,6 +20,7 @@ _SECRET = re.compile(
       (?: \w{0,12} \(? (?P<quote> \\*["'] ) (?: (?!(?P=quote)). )* (?P<end> (?P=quote) | $ )
         | (?: (?:bearer|basic)\s+ )? [^\s"',}\\]+ )
     | (?P<address> :// ) [^/\s@"']+ @                                 # a name and password in an address
+    | (?<! [\w.] ) [^\s"'“/@:]+ : [^\s"'“/@]+ (?= @ \w )              # and in one that was typed without http
     """
 )
 

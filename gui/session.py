@@ -2,6 +2,7 @@
 
 import asyncio
 import gc
+import importlib
 import logging
 import signal
 import sys
@@ -11,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QScreen
 
 from gui import files, logs
 from gui.api.errors import Unreachable
@@ -48,6 +50,7 @@ class Session(QObject):
         self._window.export_requested.connect(self._export)
         self._window.import_requested.connect(self._import)
         self._window.updates_wanted.connect(self._ask_for_update)
+        self._window.diagnostics_requested.connect(self._save_diagnostics)
         self._host.ready.connect(self._settle)
         self._start = QTimer(self, singleShot=True, interval=START_MS)
         self._start.timeout.connect(gc.enable)
@@ -157,6 +160,35 @@ class Session(QObject):
         else:
             self._window.show_import(text)
 
+    def _save_diagnostics(self, path: str) -> None:
+        self._window.commands.diagnostics.setEnabled(False)  # once at a time
+        self._window.show_message("info", self.tr("The diagnostics are being collected…"))
+        self._background.start(self._write_bundle(Path(path)))
+
+    async def _write_bundle(self, path: Path) -> None:
+        panel, host = self._panel, self._host
+        bundle = await asyncio.to_thread(importlib.import_module, "gui.bundle")
+        url = host.connection.url if panel.options.demo else panel.options.url
+        secrets = host.desk.keys.all()
+        requests = bundle.request_lines(host.request_log)
+        screens = [_screen_facts(screen) for screen in QGuiApplication.screens()]
+        try:
+            findings = await bundle.examine(url, panel.settings.url)
+            files = await asyncio.to_thread(
+                lambda: bundle.collect(
+                    panel.paths, panel.settings, findings, requests, screens=screens, secrets=secrets
+                )
+            )
+            await asyncio.to_thread(lambda: bundle.write(path, files, over=True))
+        except OSError as error:
+            text = self.tr("The diagnostics could not be saved.")
+            self._window.show_message("error", text, str(error))
+        else:
+            text = self.tr("The diagnostics are saved. Have a look at them before you send them.")
+            self._window.show_message("success", text, "\n".join([str(path), *files]))
+        finally:
+            self._window.commands.diagnostics.setEnabled(True)
+
     def _tell_failure(self, detail: str) -> None:
         self._window.offer_diagnostics(
             "error", self.tr("Something in the panel went wrong. The log has the details."), detail
@@ -164,3 +196,12 @@ class Session(QObject):
 
     def _tell_log_problem(self, problem: str) -> None:
         self._window.show_message("warning", self.tr("The log cannot be written."), problem)
+
+
+def _screen_facts(screen: QScreen) -> dict[str, object]:
+    size = screen.size()
+    return {
+        "size": f"{size.width()}x{size.height()}",
+        "scale": screen.devicePixelRatio(),
+        "dots_per_inch": round(screen.logicalDotsPerInch(), 1),
+    }

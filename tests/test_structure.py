@@ -9,7 +9,15 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 GUI = ROOT / "gui"
-LEAVES = {"gui", "gui.licences", "gui.paths", "gui.replacing", "gui.settings", "gui.themes", "gui.web_address"}
+LEAVES = {
+    "gui",
+    "gui.licences",
+    "gui.paths",
+    "gui.replacing",
+    "gui.settings",
+    "gui.themes",
+    "gui.web_address",
+}
 FLOORS = {
     "api": {"gui.api"},
     "scripts": {"gui.scripts"},

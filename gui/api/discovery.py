@@ -10,10 +10,14 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from gui.api.address import parse_url
 from gui.api.errors import ApiError
 from gui.api.schemas import DEFAULT_PORT, License
+
+if TYPE_CHECKING:
+    from gui.api.request_log import RequestLog
 
 PROBE_DEADLINE_S = 3.0
 COMMAND_LINE, SETTINGS, PORT_FILE, DEFAULT = "command line", "settings", "port file", "default"
@@ -70,12 +74,14 @@ def candidates(
     return list({(one.url, one.starting): one for one in reversed(found)}.values())[::-1]
 
 
-async def probe(url: str, *, deadline: float = PROBE_DEADLINE_S) -> License | ApiError:
+async def probe(
+    url: str, *, deadline: float = PROBE_DEADLINE_S, log: "RequestLog | None" = None
+) -> License | ApiError:
     """Ask for the plan at an address; return it, or what went wrong. ``deadline`` in s."""
     from gui.api.client import LocalApi  # noqa: PLC0415 - httpx is not needed to read an address
     from gui.api.request_log import RequestLog  # noqa: PLC0415
 
-    api = LocalApi(url, log=RequestLog(1), deadline=deadline)
+    api = LocalApi(url, log=RequestLog(1) if log is None else log, deadline=deadline)
     try:
         return await api.license_check()
     except ApiError as error:
@@ -96,10 +102,16 @@ async def discover(
     environ: Mapping[str, str] | None = None,
     home: Path | None = None,
     platform: str | None = None,
+    log: "RequestLog | None" = None,
 ) -> Found:
-    """Return the first address that answers as TikMatrix does. ValueError if ``explicit`` is no address."""
+    """Return the first address that answers as TikMatrix does. ValueError if ``explicit`` is no address.
+
+    ``log`` gets the requests, where somebody wants to see them.
+    """
     tried = candidates(explicit, saved, environ=environ, home=home, platform=platform)
-    probes = {url: asyncio.create_task(probe(url)) for url in dict.fromkeys(one.url for one in tried)}
+    probes = {
+        url: asyncio.create_task(probe(url, log=log)) for url in dict.fromkeys(one.url for one in tried)
+    }
     try:
         for one in tried:
             answer = await probes[one.url]

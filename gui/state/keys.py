@@ -42,6 +42,10 @@ class Keys(QObject):
         """Return a key as far as it is known at the moment; empty otherwise."""
         return self._known.get(name, "")
 
+    def all(self) -> tuple[str, ...]:
+        """Return every key that is known at the moment."""
+        return tuple(self._known.values())
+
     def place(self, name: str) -> KeyPlace:
         """Return where a key is, as far as that is known at the moment."""
         return self._places.get(name, KeyPlace.NOWHERE)
