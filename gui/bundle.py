@@ -47,6 +47,7 @@ your home folder and your account's name (~). Device serials and the names of Ti
 stand in the logs or in a request are not masked.
 """
 _WORDS = {
+    "README.txt": "this text",
     "versions.json": "MatrixDeck, Python, Qt, libraries, system, screens, data folder",
     "doctor.json": "whether TikMatrix was found, step by step",
     "settings.json": "the settings, without the window's layout",
@@ -76,11 +77,6 @@ async def examine(url: str, saved_url: str, deadline_s: float = DEADLINE_S) -> F
         steps.append(Step("deadline", False, deadline_s * 1000, f"not finished after {deadline_s:g} s"))
     address = (found.url, found.source) if found is not None else (url or saved_url, "")
     return Findings(*address, steps, [*requests])
-
-
-def request_lines(records: Iterable[RequestRecord]) -> str:
-    """Return requests as JSON lines."""
-    return "".join(json.dumps(asdict(record)) + "\n" for record in records)
 
 
 def collect(
@@ -215,12 +211,10 @@ def _read(path: Path) -> str:
 
 
 def _readme(files: Mapping[str, str]) -> str:
-    width = max(map(len, files))
-    contents = "".join(
-        f"{name:<{width}}  {_WORDS.get(name, 'what the program wrote of its work, or of a crash')}\n"
-        for name in files
-    )
-    return README.format(version=__version__, when=time.strftime("%Y-%m-%d %H:%M"), contents=contents)
+    names = ["README.txt", *files]
+    width = max(map(len, names))
+    rows = [f"{name:<{width}}  {_WORDS.get(name, 'what the program wrote')}\n" for name in names]
+    return README.format(version=__version__, when=time.strftime("%Y-%m-%d %H:%M"), contents="".join(rows))
 
 
 def _qt_version() -> str:

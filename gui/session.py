@@ -59,6 +59,8 @@ class Session(QObject):
         self._failed.connect(self._tell_failure)
         self._log_failed.connect(self._tell_log_problem)
         panel.tell_problems(logs.start(panel.paths.logs, self._log_failed.emit))
+        if panel.instance is not None:
+            panel.instance.answers["requests"] = self._host.request_log.lines
         self._presence = Presence(panel.window, panel.instance, parent=self)
 
     async def run(self, demo: "DemoSimulator | None") -> int:
@@ -170,7 +172,7 @@ class Session(QObject):
         bundle = await asyncio.to_thread(importlib.import_module, "gui.bundle")
         url = host.connection.url if panel.options.demo else panel.options.url
         secrets = host.desk.keys.all()
-        requests = bundle.request_lines(host.request_log)
+        requests = host.request_log.lines()
         screens = [_screen_facts(screen) for screen in QGuiApplication.screens()]
         try:
             findings = await bundle.examine(url, panel.settings.url)

@@ -1,7 +1,9 @@
 """The last requests, for a window to show. Method, path, status and time only: nothing secret ever enters."""
 
+import json
 from collections import deque
 from collections.abc import Iterator
+from dataclasses import asdict
 
 from gui.api.schemas import RequestRecord
 
@@ -22,6 +24,10 @@ class RequestLog:
     def __iter__(self) -> Iterator[RequestRecord]:
         """Iterate oldest to newest over the log as it is now, whatever is added meanwhile."""
         return iter(tuple(self._records))
+
+    def lines(self) -> str:
+        """Return the log as JSON lines, oldest first."""
+        return "".join(json.dumps(asdict(record)) + "\n" for record in self)
 
     def __len__(self) -> int:
         """How many records are held."""
