@@ -17,7 +17,7 @@ _SECRET = re.compile(
     \b sk-[a-z0-9_-]{8,}                                              # the usual shape of an API key
     | (?P<scheme> \b bearer\s+ ) [^\s"',}\\]+
     | (?P<name> (?:api[_-]?key|password|passwd|token|secret|authorization|cookie) \\*["']? \s*[:=]\s* )
-      (?: \w{0,12} \(? (?P<quote> \\*["'] ) (?: (?!(?P=quote)). )* (?P<end> (?P=quote) | $ )
+      (?: (?: \w{1,12}\( | b )? (?P<quote> \\*["'] ) (?: (?!(?P=quote)). )* (?P<end> (?P=quote) | $ )
         | (?: (?:bearer|basic)\s+ )? [^\s"',}\\]+ )
     | (?P<address> :// ) [^/\s@"']+ @                                 # a name and password in an address
     | (?<! [\w.] ) [^\s"'“/@:]+ : [^\s"'“/@]+ (?= @ \w )              # and in one that was typed without http

@@ -15,7 +15,6 @@ from gui.bundle import Findings
 from gui.doctor import Step
 from gui.paths import DataPaths
 from gui.settings import Settings
-from tests.api.raw import answering
 from tests.faults import Fault, FaultProxy
 
 ENVIRONMENT = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}

@@ -125,6 +125,7 @@ def test_a_file_that_cannot_be_rotated_is_written_on(log, monkeypatch):
         ("password='cut off in the mid", "password='***"),
         ("token=SecretStr('abc') n=1", "token='***') n=1"),
         ("GET http://me:pass@host:1/x?y=1", "GET http://***@host:1/x?y=1"),
+        ("KeyError: 'password=hunter' (x.py:3)", "KeyError: 'password=***' (x.py:3)"),
         ("5 tokens left, no secret here", "5 tokens left, no secret here"),
         ("http://localhost:50809/api/v1 a@b", "http://localhost:50809/api/v1 a@b"),
     ],

@@ -26,11 +26,11 @@ def open_panel(qapp, loop, finish, qtbot, tmp_path) -> Iterator[Callable[..., Pa
     handlers = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
 
     def open_(
-        url: str, *, data_dir: Path | None = None, size=(1440, 900), theme="dark", instance=None
+        url: str, *, data_dir: Path | None = None, size=(1440, 900), theme="dark", instance=None, crashed=""
     ) -> Panel:
         paths = DataPaths(data_dir or tmp_path / "data")
         options = Options(paths, url=url, theme=theme, lang="en", size=size)
-        panel = Panel(qapp, options, time.perf_counter(), instance)
+        panel = Panel(qapp, options, time.perf_counter(), instance, crashed)
         panel.window.show()
         task = loop.create_task(panel.live(None))
         opened.append((panel, task))
