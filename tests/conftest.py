@@ -7,6 +7,7 @@ import os
 import signal
 import socket
 import sqlite3
+import sys
 import warnings
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import closing, suppress
@@ -14,6 +15,8 @@ from pathlib import Path
 from typing import Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+if sys.platform == "win32":  # offscreen, Qt looks for fonts in a folder of its own, finds none and warns
+    os.environ.setdefault("QT_QPA_FONTDIR", rf"{os.environ['SYSTEMROOT']}\Fonts")
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # cached bytecode starts simulators 3x faster
 
 import pytest
