@@ -18,6 +18,7 @@ from gui import files, logs
 from gui.api.errors import Unreachable
 from gui.crash import Failures
 from gui.presence import Presence
+from gui.sign_in import SignIn
 from gui.state.background import Background
 
 if TYPE_CHECKING:
@@ -61,6 +62,7 @@ class Session(QObject):
         panel.tell_problems(logs.start(panel.paths.logs, self._log_failed.emit))
         if panel.instance is not None:
             panel.instance.answers["requests"] = self._host.request_log.lines
+        panel.window.dialogs.sign_in = SignIn.here(panel.paths, demo=panel.options.demo)
         self._presence = Presence(panel.window, panel.instance, parent=self)
 
     async def run(self, demo: "DemoSimulator | None") -> int:

@@ -17,6 +17,7 @@ from gui.views.look import Look, restyle
 if TYPE_CHECKING:
     from gui.views.request_log import RequestLogDialog
     from gui.views.settings_dialog import SettingsDialog
+    from gui.views.sign_in_row import SignInSwitch
 
 
 class Dialogs(QObject):
@@ -38,6 +39,8 @@ class Dialogs(QObject):
         self._settings = settings
         self._languages = tuple(languages)
         self._window = window
+        self.sign_in: SignInSwitch | None = None
+        """What the settings can have started at sign-in, where there is such a thing."""
         self._request_log: RequestLogDialog | None = None
 
     def show_settings(self) -> None:
@@ -130,7 +133,9 @@ class Dialogs(QObject):
     def _settings_dialog(self) -> "SettingsDialog":
         from gui.views.settings_dialog import SettingsDialog  # noqa: PLC0415 - built on demand
 
-        dialog = SettingsDialog(self._current(), self._look, self._languages, self._window)
+        dialog = SettingsDialog(
+            self._current(), self._look, self._languages, self._window, sign_in=self.sign_in
+        )
         dialog.accepted_settings.connect(self._take_settings)
         return dialog
 

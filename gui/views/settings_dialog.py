@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from gui.settings import MAX_INTERVAL_S, MIN_INTERVAL_S, Settings
 from gui.views.ceilings_page import CeilingsPage
 from gui.views.look import Look, indent, restyle
+from gui.views.sign_in_row import SignInRow, SignInSwitch
 from gui.views.updates_page import UpdatesPage
 
 FIELD_WIDTH = 200
@@ -66,6 +67,8 @@ class SettingsDialog(QDialog):
         look: Look,
         languages: Sequence[str] = (),
         parent: QWidget | None = None,
+        *,
+        sign_in: SignInSwitch | None = None,
     ) -> None:
         super().__init__(parent)
         self._settings = settings
@@ -78,6 +81,7 @@ class SettingsDialog(QDialog):
         self.interval = QDoubleSpinBox()
         self.theme = QComboBox()
         self.lang = QComboBox()
+        self.sign_in = SignInRow(sign_in) if sign_in else None
         self.ceilings = CeilingsPage(settings.ceilings)
         self.updates = UpdatesPage(settings.updates_url)
         self._fill(languages)
@@ -93,7 +97,7 @@ class SettingsDialog(QDialog):
         self.updates.ask_for_address()
 
     def accept(self) -> None:
-        """Hand over the settings and close; a wrong address keeps the window open."""
+        """Hand over the settings and close; what is wrong or cannot be done keeps the window open."""
         if url_problem(self.url.text()):
             self.tabs.setCurrentIndex(0)
             self.url.setFocus()
@@ -101,6 +105,10 @@ class SettingsDialog(QDialog):
         if self.updates.problem:
             self.tabs.setCurrentWidget(self.updates)
             self.updates.url.setFocus()
+            return
+        if self.sign_in and not self.sign_in.apply():
+            self.tabs.setCurrentIndex(0)
+            self.sign_in.box.setFocus()
             return
         self.accepted_settings.emit(
             replace(
@@ -168,6 +176,8 @@ class SettingsDialog(QDialog):
         form.addRow(self.tr("&Theme"), self.theme)
         form.addRow(self.tr("&Language"), self.lang)
         form.addRow("", self._hint(self.tr("A new language is used from the next start on.")))
+        if self.sign_in:
+            form.addRow("", self.sign_in)
         self.tabs = QTabWidget()
         self.tabs.setUsesScrollButtons(False)
         self.tabs.setAccessibleName(self.tr("Settings"))
