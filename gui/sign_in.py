@@ -10,6 +10,7 @@ from typing import Any, Protocol
 from PySide6.QtCore import QCoreApplication
 
 from gui.paths import APP_NAME, DataPaths
+from gui.replacing import replacing
 
 IDENTIFIER = "io.github.matrixdeck.MatrixDeck"
 RUN = r"Software\Microsoft\Windows\CurrentVersion\Run"
@@ -199,9 +200,8 @@ def _why_not(*, demo: bool) -> str:
 def _write(path: Path, content: bytes) -> None:
     """Replace a file, all or nothing. Raises OSError."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    temporary = path.with_name(f".{path.name}.new")
-    temporary.write_bytes(content)
-    temporary.replace(path)
+    with replacing(path) as file:
+        file.write(content)
 
 
 def _exec_word(word: str) -> str:
