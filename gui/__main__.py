@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from gui import __version__
+from gui import __version__, own_program
 from gui.paths import DataPaths
 from gui.settings import THEMES
 
@@ -46,7 +46,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 
             return bundle.run(options.bundle, options.url or "", paths, saved, as_json=options.json)
         return doctor.run(options.url or "", saved.url, options.json)
-    return _panel(options, started)
+    status = _panel(options, started)
+    return _start_again(arguments) if status == own_program.AGAIN else status
 
 
 def _panel(options: argparse.Namespace, started: float) -> int:
@@ -116,6 +117,13 @@ def _run(options: argparse.Namespace, paths: DataPaths, instance: "Instance | No
     finally:
         if demo is not None:
             demo.stop()
+
+
+def _start_again(arguments: Sequence[str]) -> int:
+    if own_program.start_again(arguments):
+        return 0
+    print("MatrixDeck was closed, but could not be started again.", file=sys.stderr)  # noqa: T201
+    return 1
 
 
 def _has_display() -> bool:

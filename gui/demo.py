@@ -2,7 +2,8 @@
 
 import json
 import subprocess
-import sys
+
+from gui import own_program
 
 STOP_S = 3.0
 
@@ -15,9 +16,8 @@ class DemoSimulator:
 
     def __init__(self, *arguments: str) -> None:
         """Start the child at once; it comes up while the panel builds its window. Raises OSError."""
-        program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "gui"]
         self._process = subprocess.Popen(  # noqa: S603 - our own program, fixed arguments
-            [*program, "simulator", "--port", "0", "--exit-with-stdin", *arguments],
+            [*own_program.command(), "simulator", "--port", "0", "--exit-with-stdin", *arguments],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,

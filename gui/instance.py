@@ -138,6 +138,7 @@ class Instance(QObject):
                 socket.disconnectFromServer()
                 return
             socket.write(_line({"answer": answer}))  # who asked hangs up, once the answer has arrived
+            socket.flush()
             if message["question"] == QUIT:
                 socket.disconnected.connect(self.quit_wanted)
         elif socket.bytesAvailable() >= MAX_QUESTION:

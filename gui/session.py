@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
 
-from gui import files, logs
+from gui import files, logs, own_program
 from gui.api.errors import Unreachable
 from gui.crash import Failures
 from gui.presence import Presence
@@ -94,7 +94,7 @@ class Session(QObject):
             self._failures.remove()
             logs.stop()
             self.deleteLater()
-        return status
+        return own_program.AGAIN if self._presence.again else status
 
     @cached_property
     def _updates(self) -> "Updates":

@@ -9,6 +9,7 @@ from typing import Any, Protocol
 
 from PySide6.QtCore import QCoreApplication
 
+from gui import own_program
 from gui.paths import APP_NAME, DataPaths
 from gui.replacing import replacing
 
@@ -49,7 +50,7 @@ class SignIn:
     @classmethod
     def here(cls, paths: DataPaths, *, demo: bool = False) -> "SignIn":
         """Return the switch of this system for the panel of a data folder."""
-        command = _program()
+        command = [*own_program.command(), "--minimized"]
         if paths != DataPaths.default():
             command += ["--data-dir", str(paths.root)]
         return cls(_place(), command, _why_not(demo=demo))
@@ -175,11 +176,6 @@ class RunKey:
         if self._value(path) is not None:
             with self._registry.CreateKey(self._registry.HKEY_CURRENT_USER, path) as key:
                 self._registry.DeleteValue(key, APP_NAME)
-
-
-def _program() -> list[str]:
-    own = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "gui"]
-    return [*own, "--minimized"]
 
 
 def _place() -> Place:

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 
 import pytest
 
-from gui import sign_in
+from gui import own_program, sign_in
 from gui.paths import DataPaths
 from gui.sign_in import APPROVED, IDENTIFIER, RUN, Autostart, LaunchAgent, RunKey, SignIn
 
@@ -212,9 +212,9 @@ def test_what_the_task_manager_switched_off_is_off(first, on):
 
 
 def test_from_source_it_names_python_and_from_a_build_itself(monkeypatch):
-    assert sign_in._program() == [sys.executable, "-m", "gui", "--minimized"]
+    assert own_program.command() == [sys.executable, "-m", "gui"]
     monkeypatch.setattr(sys, "frozen", True, raising=False)
-    assert sign_in._program() == [sys.executable, "--minimized"]
+    assert own_program.command() == [sys.executable]
 
 
 def test_another_data_folder_is_named(tmp_path, monkeypatch):
@@ -252,7 +252,7 @@ def test_a_mac_program_that_was_never_installed_cannot_be_started_later(monkeypa
 
 
 def test_no_command_line_holds_a_word_that_a_watchdog_kills():
-    words = " ".join(sign_in._program()[1:])
+    words = " ".join(own_program.command()[1:])
     assert "agent" not in words
     assert "script" not in words
     assert os.sep not in words

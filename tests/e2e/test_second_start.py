@@ -6,12 +6,12 @@ import signal
 import subprocess
 import sys
 import threading
-import time
 
 import pytest
 from PySide6.QtWidgets import QDialog
 
 from gui.instance import LOCK, Instance, ask
+from tests.test_command_line import wait_for
 
 PROGRAM = [sys.executable, "-m", "gui"]
 ENVIRONMENT = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
@@ -43,10 +43,8 @@ def run(folder, *arguments):
 
 def answers(folder, process):
     """Wait until the panel of a folder can be asked."""
-    until = time.monotonic() + TIMEOUT_S
-    while ask(folder, "here", timeout_ms=500) is None:
-        assert process.poll() is None, process.communicate()
-        assert time.monotonic() < until, "nobody answers"
+    wait_for(lambda: process.poll() is not None or ask(folder, "here", timeout_ms=500) is not None)
+    assert process.poll() is None, process.communicate()
 
 
 @pytest.fixture
@@ -173,9 +171,7 @@ def test_after_kill_9_the_next_start_is_a_panel(panels, folder):
 
 def test_starts_at_the_same_moment_make_one_window(panels, folder):
     starts = [panels() for _ in range(3)]
-    until = time.monotonic() + TIMEOUT_S
-    while sum(process.poll() is None for process in starts) > 1:
-        assert time.monotonic() < until
+    wait_for(lambda: sum(process.poll() is None for process in starts) == 1)
     answers(folder, next(process for process in starts if process.poll() is None))
     assert sorted(str(process.poll()) for process in starts) == ["0", "0", "None"]
     assert run(folder, "--quit")[0] == 0

@@ -1,0 +1,30 @@
+"""The program's own file under the running panel."""
+
+import os
+
+from gui.own_program import OwnProgram
+
+
+def test_only_another_file_in_its_place_counts(tmp_path):
+    file = tmp_path / "matrixdeck"
+    file.write_text("old")
+    program = OwnProgram(file)
+    assert not program.replaced()
+    file.unlink()
+    assert not program.replaced()  # an update may be under way
+    file.write_text("new")
+    os.utime(file, (1, 1))
+    assert program.replaced()
+
+
+def test_a_file_written_over_counts_as_well(tmp_path):
+    file = tmp_path / "matrixdeck"
+    file.write_text("old")
+    program = OwnProgram(file)
+    file.write_text("newer")
+    assert program.replaced()
+
+
+def test_this_program_is_there_and_the_same():
+    assert not OwnProgram().replaced()
+    assert OwnProgram()._look() is not None
