@@ -5,7 +5,7 @@ import shutil
 import subprocess
 from pathlib import Path
 
-from report import Report, megabytes
+from report import Report
 
 ROOT = Path(__file__).parent.parent
 SPEC = ROOT / "packaging" / "matrixdeck.spec"
@@ -47,10 +47,3 @@ def tell_left_out(work: Path, report: Report) -> None:
     total = sum(size for size, _ in sizes) / 1_000_000
     largest = ", ".join(f"{Path(name).name} {size / 1_000_000:.1f}" for size, name in sizes[:6])
     report.say(f"left out {len(sizes)} files, {total:.0f} MB as they were; the largest: {largest}")
-
-
-def tell_largest(program: Path, report: Report) -> None:
-    """Say what fills the folder: its largest parts."""
-    inside = program / "_internal" if (program / "_internal").is_dir() else program
-    parts = sorted(((megabytes(part), part.name) for part in inside.iterdir()), reverse=True)
-    report.say("inside   " + ", ".join(f"{name} {size:.1f}" for size, name in parts[:8]))

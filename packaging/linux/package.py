@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+import contents
 import environment
 import start_time
-from freeze import ROOT, freeze, tell_largest, version
+from freeze import ROOT, freeze, version
 from pictures import draw
 from report import Report, megabytes
 
@@ -35,12 +36,12 @@ def build(report: Report) -> Built:
     build = ROOT / "build" / "linux"
     python = environment.make(build / "environment")
     folder = freeze(build, python, report)
-    tell_largest(folder, report)
-    report.measure("onedir_mb", megabytes(folder))
-    start_time.measure(folder / "matrixdeck", python, ROOT, report)
     dist = ROOT / "dist"
     dist.mkdir(exist_ok=True)
     name = f"MatrixDeck-{version()}-linux-{platform.machine()}"
+    contents.write(folder, contents.site_packages(python), dist / f"{name}.cdx.json", report)
+    report.measure("onedir_mb", megabytes(folder))
+    start_time.measure(folder / "matrixdeck", python, ROOT, report)
     archive = dist / f"{name}.tar.xz"
     with tarfile.open(archive, "w:xz") as tar:
         tar.add(folder, arcname="MatrixDeck")

@@ -5,14 +5,12 @@ A program for both would have to be put together from two builds, and would be a
 """
 
 import platform
-import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+import contents
 import environment
-import notices
-import sbom
 import start_time
 from freeze import ROOT, freeze, version
 from report import Report, megabytes
@@ -50,10 +48,8 @@ def build(report: Report) -> Built:
     freeze(build, python, report)
     app = build / "MatrixDeck.app"
     application.add_words(app)
-    site_packages = _site_packages(python)
-    unknown = notices.write(app, site_packages)
-    report.check("every part's licence is in it", not unknown, "; ".join(unknown))
-    sbom.write(app, site_packages, ROOT / "dist" / f"{_name()}.cdx.json", report)
+    bill = ROOT / "dist" / f"{_name()}.cdx.json"
+    contents.write(app, contents.site_packages(python), bill, report)
     signing.sign(app, report)
     report.measure("onedir_mb", megabytes(app))
     start_time.measure(app / "Contents" / "MacOS" / "MatrixDeck", python, ROOT, report)
@@ -63,13 +59,6 @@ def build(report: Report) -> Built:
     notarised = notarised and signing.notarise(image, report)
     report.measure("package_mb", megabytes(image))
     return Built(app, image, notarised)
-
-
-def _site_packages(python: Path) -> Path:
-    ask = "import sysconfig; print(sysconfig.get_path('purelib'))"
-    return Path(
-        subprocess.run([python, "-c", ask], capture_output=True, text=True, check=True).stdout.strip()
-    )
 
 
 def _name() -> str:
