@@ -134,7 +134,13 @@ def _has_display() -> bool:
 
 
 def _data_paths(folder: Path | None) -> DataPaths:
-    return DataPaths(folder.expanduser().absolute()) if folder else DataPaths.default()
+    """Return where the data are. Ends the program, in words, for a user who has no home."""
+    try:
+        return DataPaths(folder.expanduser().absolute()) if folder else DataPaths.default()
+    except RuntimeError as error:
+        raise SystemExit(
+            f"There is no home folder ({error}). Name a folder for the data: --data-dir DIR"
+        ) from None
 
 
 def _url(text: str) -> str:

@@ -1,5 +1,7 @@
 """The program's start: Qt, the window and its first paint, and only then the event loop and what needs it."""
 
+import os
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -51,7 +53,11 @@ def run(options: Options, demo: "DemoSimulator | None", instance: "Instance | No
     if options.temporary:
         import tempfile  # noqa: PLC0415 - only a demo needs it
 
-        with tempfile.TemporaryDirectory(prefix="matrixdeck-") as folder:
+        with ExitStack() as stack:
+            folder = f"{os.devnull}/{APP_NAME}"  # where there is no room, a demo keeps nothing
+            with suppress(OSError):
+                temporary = tempfile.TemporaryDirectory(prefix="matrixdeck-", ignore_cleanup_errors=True)
+                folder = stack.enter_context(temporary)
             here = replace(options, paths=DataPaths(Path(folder)))
             return _watched(here, demo, None, started, CrashLog(None))
     return _watched(options, demo, instance, started, CrashLog(options.paths.logs))

@@ -115,6 +115,7 @@ class Panel(QObject):
     def remember(self) -> None:
         """Save how the window looks and what was typed in it."""
         self.host.desk.close()
+        self._book.close()
         self.settings.layout = self.window.save_layout()
         self._save()
 

@@ -67,7 +67,10 @@ def candidates(
     if saved.strip():
         with suppress(ValueError):  # settings can be edited by hand; the other sources remain
             found.append(Candidate(parse_url(saved), SETTINGS))
-    for port in _written_ports(_data_root(environ, home, platform)):
+    ports: list[int] = []
+    with suppress(RuntimeError):  # a user without a home has no such file
+        ports = _written_ports(_data_root(environ, home, platform))
+    for port in ports:
         url = f"http://localhost:{port}" if port else DEFAULT_URL
         found.append(Candidate(url, PORT_FILE, starting=port == 0))
     found.append(Candidate(DEFAULT_URL, DEFAULT))

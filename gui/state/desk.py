@@ -61,6 +61,7 @@ class Desk(QObject):
 
     def close(self) -> None:
         """Write what is still to be written."""
+        self.presets.close()
         self.drafts.close()
         self.keys.close()
         self.files.close()

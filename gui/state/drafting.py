@@ -71,6 +71,7 @@ class Drafting(QObject):
     def close(self) -> None:
         """Write what is due, and wait until it is written."""
         self.write_now()
+        self._worker.do(self._book.close)
         self._worker.close(_PATIENCE_S)
 
     def _write(self, dropped: tuple[str, ...], drafts: Mapping[str, Draft]) -> None:

@@ -143,9 +143,11 @@ class Ledger:
         try:
             await written(self.change(requests, batch))
         except BookProblem as error:
-            self.problem = str(error)
-            self._tell_problem(self.problem)
+            before, self.problem = self.problem, str(error)
+            if self.problem != before:  # a full disk is told once
+                self._tell_problem(self.problem)
             return False
+        self.problem = ""
         return True
 
     def forget(self, batch_id: int) -> "Future[None]":
@@ -154,7 +156,8 @@ class Ledger:
         return self._thread.submit(self._forget, batch_id)
 
     def close(self) -> None:
-        """Wait until everything is written, and let go of the file."""
+        """Wait until everything is written, also what a full disk did not take, and let go of the file."""
+        self._thread.submit(self._save_rest)
         self._thread.shutdown()
         self._book.close()
         del self._thread  # another one is begun where something more is to be written
@@ -181,6 +184,10 @@ class Ledger:
             del self._unsaved_batches[each.id]
         self._book.put(self._unsaved.values())
         self._unsaved.clear()
+
+    def _save_rest(self) -> None:
+        if self._unsaved or self._unsaved_batches:
+            self._save((), None)
 
     def _forget(self, batch_id: int) -> None:
         self._unsaved = {key: each for key, each in self._unsaved.items() if key[0] != batch_id}

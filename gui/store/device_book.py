@@ -25,6 +25,7 @@ class DeviceBook:
         self.entries: dict[str, DeviceEntry] = {}
         self.problem = ""
         """A sentence on what was wrong with the file or with the last write; empty when nothing was."""
+        self._unsaved = False
         if path is not None and path.exists():
             self._read(path)
 
@@ -42,6 +43,11 @@ class DeviceBook:
     def forget(self, serial: str) -> None:
         """Drop an entry."""
         if self.entries.pop(serial, None) is not None:
+            self._save()
+
+    def close(self) -> None:
+        """Write what a full disk did not take; there may be room by now."""
+        if self._unsaved:
             self._save()
 
     def _read(self, path: Path) -> None:
@@ -65,6 +71,6 @@ class DeviceBook:
             return
         try:
             write_json({serial: asdict(entry) for serial, entry in self.entries.items()}, self._path)
-            self.problem = ""
+            self.problem, self._unsaved = "", False
         except OSError as error:
-            self.problem = f"The device names could not be saved ({error})."
+            self.problem, self._unsaved = f"The device names could not be saved ({error}).", True

@@ -18,6 +18,7 @@ class DraftBook:
         self._known: dict[str, dict[str, Any]] | None = None if path else {}
         self.problem = ""
         """A sentence on what was wrong with the file or with the last write; empty when nothing was."""
+        self._unsaved = False
 
     def save(self, script: str, draft: Mapping[str, Any]) -> None:
         """Write a draft at once."""
@@ -33,6 +34,11 @@ class DraftBook:
     def forget(self, *scripts: str) -> None:
         """Drop drafts."""
         if any([self._drafts.pop(script, None) is not None for script in scripts]):  # noqa: C419 - all of them
+            self._save()
+
+    def close(self) -> None:
+        """Write what a full disk did not take; there may be room by now."""
+        if self._unsaved:
             self._save()
 
     @property
@@ -63,6 +69,6 @@ class DraftBook:
         try:
             # Without indentation: a pasted list may be megabytes long.
             write_json({"version": VERSION, "drafts": self._drafts}, self._path, indent=None)
-            self.problem = ""
+            self.problem, self._unsaved = "", False
         except (OSError, ValueError) as error:  # half a character, too, cannot be written
-            self.problem = f"The drafts could not be saved ({error})."
+            self.problem, self._unsaved = f"The drafts could not be saved ({error}).", True

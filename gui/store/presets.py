@@ -30,6 +30,7 @@ class PresetBook:
         self._known: dict[str, dict[str, Config]] = {}
         self.problem = ""
         """A sentence on what was wrong with the file or with the last write; empty when nothing was."""
+        self._unsaved = False
 
     def names(self, script: str) -> tuple[str, ...]:
         """Return the names of a script's presets, in the order of the alphabet."""
@@ -90,6 +91,11 @@ class PresetBook:
         self._save()
         return taken
 
+    def close(self) -> None:
+        """Write what a full disk did not take; there may be room by now."""
+        if self._unsaved:
+            self._save()
+
     @property
     def _presets(self) -> dict[str, dict[str, Config]]:
         if not self._read:
@@ -124,9 +130,9 @@ class PresetBook:
         ]
         try:
             write_json(_document(rows), self._path)
-            self.problem = ""
+            self.problem, self._unsaved = "", False
         except (OSError, ValueError) as error:  # half a character, too, cannot be written
-            self.problem = f"The presets could not be saved ({error})."
+            self.problem, self._unsaved = f"The presets could not be saved ({error}).", True
 
     def _free_name(self, script: str, name: str) -> str:
         number = 2
