@@ -14,6 +14,8 @@ PATIENCE_MS = 5_000
 """For a panel that is still starting, or just closing."""
 QUIT_MS = 15_000
 STEP_MS = 100
+RUNS = "MatrixDeck runs already on this data folder."
+COMES_UP = "Its window comes up; the options of this start are not used."
 DEAF = 3
 """Exit status of a start that met a panel which does not answer."""
 
@@ -29,6 +31,7 @@ def join(instance: Instance, root: Path, *, quietly: bool) -> int | None:
     while True:
         left = max(STEP_MS, deadline.remainingTime())
         if ask(root, HERE if quietly else RAISE, timeout_ms=left) is not None:
+            print(RUNS if quietly else f"{RUNS} {COMES_UP}", file=sys.stderr)  # noqa: T201 - as below
             return 0
         if instance.claim(STEP_MS):
             return None

@@ -53,9 +53,7 @@ def _library(name: str) -> Any:  # noqa: ANN401 - its functions are found at run
     import ctypes  # noqa: PLC0415 - only Windows pays for it
 
     library = vars(ctypes)["WinDLL"](name)
-    for function in ("OpenProcess", "CreateMutexW"):
-        if name == "kernel32":
-            getattr(library, function).restype = ctypes.c_void_p  # a handle is as wide as a pointer
-    if name == "kernel32":
+    if name == "kernel32":  # a handle is as wide as a pointer
+        library.OpenProcess.restype = library.CreateMutexW.restype = ctypes.c_void_p
         library.WaitForSingleObject.argtypes = (ctypes.c_void_p, ctypes.c_uint32)
     return library
