@@ -23,7 +23,8 @@ logger = logging.getLogger(__name__)
 FILE = "crash.log"
 KEPT = 5
 """How many crashes are kept under their dates."""
-TOLD_CHARACTERS = 2000
+READ_CHARACTERS = 100_000
+TOLD_LINES = 8
 """Of a crash, to a reader; the file has all of it."""
 
 Kind = type[BaseException]
@@ -39,7 +40,7 @@ class CrashLog:
         says so.
         """
         self.previous = ""
-        """What the last run wrote when it crashed, secrets masked; empty where it did not."""
+        """The gist of what the last run wrote when it crashed, secrets masked; empty where it did not."""
         self._file: IO[str] | None = None
         self._written: BaseException | None = None
         if folder is None:
@@ -86,20 +87,26 @@ class CrashLog:
 
 
 def _keep_aside(path: Path) -> str:
-    """Give what a crash has left a name with its date; return how it begins. Raises OSError."""
+    """Give what a crash has left a name with its date; return the gist of it. Raises OSError."""
     from_when = path.stat().st_mtime if path.exists() else 0.0
     if not from_when or not path.stat().st_size:
         return ""
     from gui.logs import redact  # noqa: PLC0415 - see above
 
     with path.open(encoding="utf-8", errors="replace") as file:
-        text = redact(file.read(TOLD_CHARACTERS))
+        text = redact(file.read(READ_CHARACTERS))
     date = time.strftime("%Y%m%d-%H%M%S", time.localtime(from_when))
+    free, count = path.with_name(f"crash-{date}.log"), 1
+    while free.exists():
+        count += 1
+        free = path.with_name(f"crash-{date}-{count}.log")
     with suppress(OSError):
-        path.replace(path.with_name(f"crash-{date}.log"))
+        path.replace(free)
         for old in sorted(path.parent.glob("crash-*.log"))[:-KEPT]:
             old.unlink()
-    return text.strip()
+    lines = text.strip().splitlines()
+    # Python says at the end what went wrong, a native crash at the beginning.
+    return "\n".join(lines[-TOLD_LINES:] if text.startswith("Traceback") else lines[:TOLD_LINES])
 
 
 class Tally:
@@ -160,7 +167,7 @@ class Failures:
     def _ended_a_thread(self, failed: threading.ExceptHookArgs) -> None:
         if failed.exc_value is not None and not isinstance(failed.exc_value, SystemExit):
             name = failed.thread.name if failed.thread is not None else "?"
-            self.take(f"the thread {name} ended by an error", failed.exc_value)
+            self.take(f"an error in the thread {name}", failed.exc_value)
 
     def _unraisable(self, failed: "UnraisableHookArgs") -> None:
         """Log what went wrong where nobody can be told, such as in a destructor; no work was lost by it."""

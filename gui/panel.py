@@ -87,7 +87,9 @@ class Panel(QObject):
             self.tr("The log cannot be written."): no_log,
             self.tr("The settings file was damaged; defaults are used where it was."): self._no_settings,
             self.tr("The device names could not be read or saved."): self._book.problem,
-            self.tr("MatrixDeck crashed the last time it ran."): self._crashed,
+            self.tr(
+                "MatrixDeck crashed the last time it ran. Save the diagnostics for whoever helps you."
+            ): self._crashed,
         }
         found = {text: detail for text, detail in found.items() if detail}
         for detail in found.values():

@@ -12,6 +12,7 @@ from PySide6.QtCore import QMessageLogContext, QtMsgType
 from gui import crash, logs
 from gui.crash import CrashLog, Failures, Tally
 from gui.qt_words import QtWords
+from gui.state.worker import Worker
 
 ENVIRONMENT = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
 
@@ -70,6 +71,17 @@ def test_an_exception_that_ends_the_program_is_written_without_its_secret(tmp_pa
     text = crash_log(tmp_path).previous
     assert text.startswith("Traceback")
     assert text.endswith("ValueError: key ***")
+
+
+def test_a_long_crash_is_told_by_its_gist(tmp_path, crash_log):
+    steps = "".join(f'  File "a.py", line {n} in f\n' for n in range(5000))
+    (tmp_path / "crash.log").write_text(f"Fatal Python error: Aborted\n\n{steps}", encoding="utf-8")
+    lines = crash_log(tmp_path).previous.splitlines()
+    assert (lines[0], len(lines)) == ("Fatal Python error: Aborted", crash.TOLD_LINES)
+    (tmp_path / "crash.log").write_text(f"Traceback (most recent call last):\n{steps[:9000]}\nKeyError: 1\n")
+    lines = crash_log(tmp_path).previous.splitlines()
+    assert (lines[-1], len(lines)) == ("KeyError: 1", crash.TOLD_LINES)
+    assert len([*tmp_path.glob("crash-*.log")]) == 2
 
 
 def test_a_killed_program_has_not_crashed(tmp_path, crash_log):
@@ -179,7 +191,7 @@ def test_threads_destructors_and_the_loop(told):
     thread.start()
     thread.join()
     assert told[0].startswith("ZeroDivisionError")
-    assert "the thread worker ended by an error" in log()
+    assert "an error in the thread worker" in log()
 
     class Bad:
         def __del__(self):
@@ -193,6 +205,17 @@ def test_threads_destructors_and_the_loop(told):
     assert "a callback failed" in log()
     assert "a transport was not closed" in log()
     assert len(told) == 2
+
+
+def test_a_job_that_fails_does_not_end_its_thread(told):
+    told, _, log = told
+    worker, done = Worker("drafts"), []
+    worker.do(lambda: 1 / 0)
+    worker.do(lambda: done.append(1))
+    worker.close(5)
+    assert done == [1]
+    assert told[0].startswith("ZeroDivisionError")
+    assert "an error in the thread drafts" in log()
 
 
 def test_qt_warnings_reach_the_log(qapp, tmp_path, crash_log, monkeypatch):

@@ -1,10 +1,7 @@
 """Coroutines that run beside everything else: kept alive, and never failing in silence."""
 
 import asyncio
-import logging
 from collections.abc import Coroutine
-
-logger = logging.getLogger(__name__)
 
 
 class Background:
@@ -29,4 +26,5 @@ class Background:
     def _ended(self, task: asyncio.Task[object]) -> None:
         self._tasks.discard(task)
         if not task.cancelled() and (error := task.exception()) is not None:
-            logger.error("a background task failed", exc_info=error)
+            context = {"message": "a background task failed", "exception": error, "task": task}
+            task.get_loop().call_exception_handler(context)  # who catches everything tells it in the window

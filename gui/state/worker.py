@@ -1,11 +1,8 @@
 """A thread that does one thing after the other, for what may be slow: the disk, the system's key store."""
 
-import logging
 import queue
 import threading
 from collections.abc import Callable
-
-logger = logging.getLogger(__name__)
 
 Job = Callable[[], None]
 
@@ -36,5 +33,6 @@ class Worker:
         while (job := self._jobs.get()) is not None:
             try:
                 job()
-            except Exception:  # a defect must not end the thread
-                logger.exception("a job of %s failed", self._name)
+            except Exception as error:  # noqa: BLE001 - a defect must not end the thread; it is told
+                what = type(error), error, error.__traceback__, threading.current_thread()
+                threading.excepthook(threading.ExceptHookArgs(what))

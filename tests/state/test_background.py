@@ -1,11 +1,12 @@
 import asyncio
-import logging
 
 from gui.state.background import Background
 
 
-async def test_a_failure_is_logged_and_the_rest_goes_on(caplog):
+async def test_a_failure_is_told_to_the_loop_and_the_rest_goes_on():
     background = Background()
+    told = []
+    asyncio.get_running_loop().set_exception_handler(lambda _, context: told.append(context))
     done = asyncio.Event()
 
     async def fails():
@@ -14,12 +15,12 @@ async def test_a_failure_is_logged_and_the_rest_goes_on(caplog):
     async def ends():
         done.set()
 
-    with caplog.at_level(logging.ERROR):
-        background.start(fails())
-        background.start(ends())
-        await done.wait()
-        await asyncio.sleep(0)
-    assert "a background task failed" in caplog.text
+    background.start(fails())
+    background.start(ends())
+    await done.wait()
+    await asyncio.sleep(0)
+    assert [context["message"] for context in told] == ["a background task failed"]
+    assert isinstance(told[0]["exception"], ZeroDivisionError)
     await background.cancel()
 
 
