@@ -81,8 +81,10 @@ class Instance(QObject):
 
         Call it on the folder's only panel: what a killed one left of its line is cleared away.
         """
-        from PySide6.QtNetwork import QLocalServer  # noqa: PLC0415 - the first window does not wait for it
-
+        try:
+            from PySide6.QtNetwork import QLocalServer  # noqa: PLC0415 - the first window does not wait for it
+        except ImportError as error:  # a bare Linux may lack a library that Qt's network needs
+            return str(error)
         name = _address(self._root)
         QLocalServer.removeServer(name)
         server = QLocalServer(self)
@@ -169,8 +171,11 @@ def ask(root: Path, question: str, version: str = __version__, timeout_ms: int =
 
     Blocks. Needs no application and no event loop.
     """
-    from PySide6.QtNetwork import QLocalSocket  # noqa: PLC0415 - only where there is somebody to ask
-
+    try:
+        from PySide6.QtNetwork import QLocalSocket  # noqa: PLC0415 - only where there is somebody to ask
+    except ImportError:
+        logger.exception("nobody can be asked")
+        return None
     deadline = QDeadlineTimer(timeout_ms)
     socket = QLocalSocket()
     socket.connectToServer(_address(root))

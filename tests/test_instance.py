@@ -298,3 +298,12 @@ def test_a_line_that_cannot_be_opened_is_told(instance, monkeypatch, tmp_path):
 
 def test_the_version_is_the_programs(tmp_path):
     assert Instance(tmp_path)._version == __version__
+
+
+def test_a_system_without_what_qt_network_needs_has_a_panel_all_the_same(
+    instance, monkeypatch, tmp_path, caplog
+):
+    monkeypatch.setitem(sys.modules, "PySide6.QtNetwork", None)
+    assert "QtNetwork" in instance.listen()
+    assert ask(tmp_path, RAISE) is None
+    assert "nobody can be asked" in caplog.text
