@@ -160,7 +160,9 @@ class MainWindow(QMainWindow):
     def save_layout(self) -> dict[str, Any]:
         """Return everything that is to be remembered of the window and its parts."""
         geometry = base64.b64encode(self.saveGeometry().data()).decode("ascii")
-        return {"geometry": geometry, **self.area.save_layout()}
+        # A window that was never looked at has nothing new to remember but where it is.
+        parts = self._layout if self._area is None else self._area.save_layout()
+        return {**parts, "geometry": geometry}
 
     # Events
 

@@ -81,6 +81,18 @@ def test_whoever_asks_for_the_work_area_before_gets_it(qtbot, idle_host, look):
     assert window.save_layout()["panes"]["detail"] is None
 
 
+def test_a_window_that_was_never_looked_at_keeps_its_layout(qtbot, idle_host, look):
+    window = MainWindow(idle_host, look, Settings(layout={"panes": {"detail": 300}, "geometry": "old"}))
+    qtbot.addWidget(window, before_close_func=QWidget.deleteLater)
+    window.show_as_icon()
+    assert window.isMinimized()
+    assert not window.windowIcon().isNull()
+    layout = window.save_layout()
+    assert layout["panes"] == {"detail": 300}
+    assert layout["geometry"] != "old"
+    assert window._area is None
+
+
 def test_closing_hides_and_tells_and_nothing_more(qtbot, window):
     with qtbot.waitSignal(window.closing):
         assert not window.close()
