@@ -122,7 +122,7 @@ def versions(paths: DataPaths, screens: Sequence[Mapping[str, object]] = ()) -> 
         "libraries": _libraries(),
         "system": platform.platform(),
         "machine": platform.machine(),
-        "locale": ".".join(filter(None, locale.getlocale())),
+        "locale": _locale(),
         "encoding": f"{sys.getfilesystemencoding()}, {locale.getpreferredencoding(do_setlocale=False)}",
         "time": time.strftime("%Y-%m-%d %H:%M:%S %z"),
         "environment": {name: os.environ[name] for name in ENVIRONMENT if name in os.environ},
@@ -224,6 +224,13 @@ def _qt_version() -> str:
         return f"{QtCore.qVersion()}, PySide6 {importlib.import_module('PySide6').__version__}"
     except ImportError as error:
         return f"cannot be loaded: {error}"
+
+
+def _locale() -> str:
+    try:
+        return ".".join(filter(None, locale.getlocale()))
+    except ValueError as error:  # macOS sets one for terminals that Python does not know
+        return str(error)
 
 
 def _libraries() -> dict[str, str]:

@@ -19,8 +19,8 @@ _SECRET = re.compile(
     | (?P<name> (?:api[_-]?key|password|passwd|token|secret|authorization|cookie) \\*["']? \s*[:=]\s* )
       (?: (?: \w{1,12}\( | b )? (?P<quote> \\*["'] ) (?: (?!(?P=quote)). )* (?P<end> (?P=quote) | $ )
         | (?: (?:bearer|basic)\s+ )? [^\s"',}\\]+ )
-    | (?P<address> :// ) [^/\s@"']+ @                                 # a name and password in an address
-    | (?<! [\w.] ) [^\s"'“/@:]+ : [^\s"'“/@]+ (?= @ \w )              # and in one that was typed without http
+    | (?P<address> :// ) [^/\s@"']{1,199} @                        # a name and password in an address
+    | (?<! [\w.] ) [^\s"'“/@:]{1,64} : [^\s"'“/@]{1,99} (?= @ \w )    # and in one that was typed without http
     """
 )
 

@@ -11,7 +11,7 @@ from gui.logs import redact
 LEAST_NAME = 2
 """Characters; a shorter account name is no name of a person, and stands in every second word."""
 LEAST_SECRET = 4
-_ASKED = re.compile(r"(https?://[^\s?#\"'“”<>]+|“[^\s?#”]+)[?#][^\s\"'“”<>]*")
+_ASKED = re.compile(r"(https?://[^\s?#\"'“”<>]{1,500}|“[^\s?#“”]{1,500})[?#][^\s\"'“”<>]*")
 """An address with a query, also one without its beginning where a sentence quotes what was typed."""
 _SHORT_NAME = 6
 """Letters of a long name in the short one that Windows gives a folder, as in ``SOMEBO~1``."""

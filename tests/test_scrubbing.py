@@ -1,5 +1,7 @@
 """What is taken out of the diagnostics."""
 
+import time
+
 import pytest
 
 from gui import scrubbing
@@ -70,3 +72,13 @@ def test_without_a_home_and_a_name(monkeypatch):
     monkeypatch.setattr(scrubbing.getpass, "getuser", nobody)
     monkeypatch.setattr(scrubbing.Path, "home", nowhere)
     assert Scrubber.of_this_machine().line("api_key=abc") == "api_key=***"
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["a", "a:", "password", "token='", "-", "://a", "http://", "“", "b=bearer ", "\\", "secret =  ", " "],
+)
+def test_no_text_takes_long(piece):
+    began = time.process_time()
+    LINUX.line(piece * (30_000 // len(piece)))
+    assert time.process_time() - began < 1
