@@ -56,6 +56,14 @@ class Instance(QObject):
         pid, host, _ = self._lock.getLockInfo()
         return pid, host
 
+    @property
+    def age_s(self) -> float:
+        """How long the lock has been there, s; 0 where that cannot be read."""
+        try:
+            return abs(time.time() - (self._root / LOCK).stat().st_mtime)  # a clock may have been set back
+        except OSError:
+            return 0.0
+
     def claim(self, wait_ms: int = 0) -> bool:
         """Take the folder, unless another panel has it and keeps it for ``wait_ms``.
 
@@ -113,11 +121,7 @@ class Instance(QObject):
 
         The system itself holds the file for a living owner, and then it cannot be removed.
         """
-        try:
-            age_s = time.time() - (self._root / LOCK).stat().st_mtime
-        except OSError:
-            return True  # gone meanwhile
-        return age_s > YOUNG_S and self._lock.removeStaleLockFile()
+        return self.age_s > YOUNG_S and self._lock.removeStaleLockFile()
 
     def _greet(self) -> None:
         assert self._server is not None  # noqa: S101 - it is what calls
@@ -173,8 +177,7 @@ def ask(root: Path, question: str, version: str = __version__, timeout_ms: int =
     """
     try:
         from PySide6.QtNetwork import QLocalSocket  # noqa: PLC0415 - only where there is somebody to ask
-    except ImportError:
-        logger.exception("nobody can be asked")
+    except ImportError:  # then the panel that runs listens to nobody either
         return None
     deadline = QDeadlineTimer(timeout_ms)
     socket = QLocalSocket()

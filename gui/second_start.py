@@ -11,7 +11,9 @@ from gui import windows_shell
 from gui.instance import HERE, QUIT, RAISE, Instance, ask
 
 PATIENCE_MS = 5_000
-"""For a panel that is still starting, or just closing."""
+"""For a panel that is just closing, or busy."""
+STARTING_S = 30.0
+"""A panel whose lock is younger may still be starting: on a cold disk that takes its time."""
 QUIT_MS = 15_000
 STEP_MS = 100
 RUNS = "MatrixDeck runs already on this data folder."
@@ -35,7 +37,7 @@ def join(instance: Instance, root: Path, *, quietly: bool) -> int | None:
             return 0
         if instance.claim(STEP_MS):
             return None
-        if deadline.hasExpired():
+        if deadline.hasExpired() and instance.age_s > STARTING_S:
             break
     text = (
         f"{in_use(instance)} It does not answer. Close it or, if there is no window of it, end that process; "

@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 
 import pytest
 from PySide6.QtWidgets import QDialog
@@ -182,30 +183,30 @@ def test_starts_at_the_same_moment_make_one_window(panels, folder):
     assert run(folder, "--quit")[0] == 0
 
 
+def test_a_panel_that_takes_long_to_start_or_to_close_is_waited_for(panels, folder):
+    silent = Instance(folder)
+    assert silent.claim()
+    second = panels()
+    with pytest.raises(subprocess.TimeoutExpired):
+        second.wait(timeout=8)
+    silent.release()
+    answers(folder, second)
+    assert run(folder, "--quit")[0] == 0
+
+
 @pytest.mark.skipif(os.name == "nt", reason="a process is stopped by a signal")
 def test_a_panel_that_hangs_is_named(panels, folder):
     panel = panels()
     answers(folder, panel)
     panel.send_signal(signal.SIGSTOP)
+    a_minute_ago = time.time() - 60
+    os.utime(folder / LOCK, (a_minute_ago, a_minute_ago))  # it is not starting any more
     status, out, err = run(folder)
     assert status == 3
     assert out == ""
     assert f"process {panel.pid} " in err
     assert "does not answer" in err
     panel.send_signal(signal.SIGCONT)
-    assert run(folder, "--quit")[0] == 0
-
-
-def test_a_start_waits_for_a_panel_that_is_closing(panels, folder):
-    folder.mkdir()
-    closing = Instance(folder)
-    assert closing.claim()  # and it does not answer: it has hung up
-    panel = panels()
-    with pytest.raises(subprocess.TimeoutExpired):
-        panel.wait(timeout=1.5)
-    assert ask(folder, "here") is None
-    closing.release()
-    answers(folder, panel)
     assert run(folder, "--quit")[0] == 0
 
 
