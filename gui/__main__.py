@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from gui import __version__, own_program
+from gui import __version__, console, own_program
 from gui.paths import DataPaths
 from gui.settings import THEMES
 
@@ -27,6 +27,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run the program; return the exit status."""
     started = time.perf_counter()
     arguments = sys.argv[1:] if argv is None else list(argv)
+    console.provide(arguments)
     options = _parser(arguments).parse_args(arguments)
     if options.command == SIMULATOR:
         from gui.simulator import command  # noqa: PLC0415 - the panel's start does not pay for it

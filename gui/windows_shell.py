@@ -10,6 +10,7 @@ APP_ID = "MatrixDeck.MatrixDeck"
 MUTEX = "MatrixDeck"
 """By this the installer sees that the program runs."""
 ANY_PROCESS = 0xFFFFFFFF
+PARENT_PROCESS = 0xFFFFFFFF
 SYNCHRONIZE = 0x0010_0000
 ICON_WARNING = 0x30
 _WAIT_OBJECT_0 = 0
@@ -26,6 +27,11 @@ def let_others_come_forward() -> None:
     """Pass on the leave to come to the front, which a process has that the user has just started."""
     if IS_HERE:
         _library("user32").AllowSetForegroundWindow(ANY_PROCESS)
+
+
+def attach_console() -> bool:
+    """Use the console that the program was started from, where there is one; return whether."""
+    return IS_HERE and bool(_library("kernel32").AttachConsole(PARENT_PROCESS))
 
 
 def tell(text: str) -> None:
