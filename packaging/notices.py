@@ -124,8 +124,8 @@ def _module(path: str) -> str:
 
 
 def _belongs(path: str, one: Known) -> bool:
-    name = path.rpartition("/")[2]
-    return any(fnmatch(name, pattern) for pattern in one.files)
+    name = path.rpartition("/")[2].lower()  # Windows does not care, and one DLL has several spellings there
+    return any(fnmatch(name, pattern.lower()) for pattern in one.files)
 
 
 def _version(one: Known, dists: dict[str, metadata.Distribution], files: set[str]) -> str:
