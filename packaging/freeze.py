@@ -3,6 +3,7 @@
 import re
 import shutil
 import subprocess
+from collections.abc import Sequence
 from pathlib import Path
 
 from report import Report
@@ -21,14 +22,17 @@ def version() -> str:
     return found[1]
 
 
-def freeze(folder: Path, python: Path, report: Report) -> Path:
-    """Freeze what ``python``'s environment holds into ``folder``; return the program's own folder in it."""
+def freeze(folder: Path, python: Path, report: Report, prefix: Sequence[str] = ()) -> Path:
+    """Freeze what ``python``'s environment holds into ``folder``; return the program's own folder in it.
+
+    ``prefix``: what a command line begins with where ``python`` is not of this system.
+    """
     program, work = folder / "MatrixDeck", folder / "work"
     for old in (program, work):
         shutil.rmtree(old, ignore_errors=True)
     work.mkdir(parents=True)
     log = folder / "pyinstaller.log"
-    command = [str(python), "-m", "PyInstaller", str(SPEC), "--noconfirm"]
+    command = [*prefix, str(python), "-m", "PyInstaller", str(SPEC), "--noconfirm"]
     command += ["--distpath", str(folder), "--workpath", str(work)]
     with log.open("w", encoding="utf-8") as file:
         done = subprocess.run(

@@ -1,0 +1,1 @@
+"""What only Windows needs: the installer, and a Windows to try it on where there is none."""
