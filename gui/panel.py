@@ -118,6 +118,10 @@ class Panel(QObject):
         """Save how the window looks and what was typed in it."""
         self.host.desk.close()
         self._book.close()
+        self.save_layout()
+
+    def save_layout(self) -> None:
+        """Save how the window looks now."""
         self.settings.layout = self.window.save_layout()
         self._save()
 

@@ -53,6 +53,8 @@ class Session(QObject):
         self._window.updates_wanted.connect(self._ask_for_update)
         self._window.diagnostics_requested.connect(self._save_diagnostics)
         self._host.ready.connect(self._settle)
+        # Windows lets a program say goodbye at sign-out, but hardly ever waits until it has closed in order.
+        panel.app.commitDataRequest.connect(panel.save_layout)
         self._start = QTimer(self, singleShot=True, interval=START_MS)
         self._start.timeout.connect(gc.enable)
         self._start.start()
