@@ -318,6 +318,16 @@
     </message>
 </context>
 <context>
+    <name>LicencesDialog</name>
+    <message numerus="yes">
+        <source>%n component(s)</source>
+        <translation>
+            <numerusform>%n component</numerusform>
+            <numerusform>%n components</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LinesField</name>
     <message numerus="yes">
         <source>%n blank</source>

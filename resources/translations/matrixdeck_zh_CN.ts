@@ -4,12 +4,20 @@
 <context>
     <name>AboutDialog</name>
     <message>
+        <source>&amp;Licences…</source>
+        <translation>许可证(&amp;L)…</translation>
+    </message>
+    <message>
         <source>A desktop control panel for the TikMatrix Local API.</source>
         <translation>TikMatrix 本地 API 的桌面控制面板。</translation>
     </message>
     <message>
         <source>About MatrixDeck</source>
         <translation>关于 MatrixDeck</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>许可证</translation>
     </message>
     <message>
         <source>Links</source>
@@ -22,6 +30,10 @@
     <message>
         <source>Qt licences</source>
         <translation>Qt 许可证</translation>
+    </message>
+    <message>
+        <source>Show everything that MatrixDeck is made of, with its licences</source>
+        <translation>查看 MatrixDeck 的所有组成部分及其许可证</translation>
     </message>
     <message>
         <source>TikMatrix (not affiliated)</source>
@@ -1164,6 +1176,14 @@
         <translation>立即向 TikMatrix 查询</translation>
     </message>
     <message>
+        <source>Ask for the newest version, now and this once</source>
+        <translation>现在查询一次最新版本</translation>
+    </message>
+    <message>
+        <source>Check for &amp;updates…</source>
+        <translation>检查更新(&amp;U)…</translation>
+    </message>
+    <message>
         <source>Close the panel</source>
         <translation>关闭面板</translation>
     </message>
@@ -1202,6 +1222,14 @@
     <message>
         <source>Retry &amp;all failed…</source>
         <translation>重试所有失败任务(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Save &amp;diagnostics…</source>
+        <translation>保存诊断信息(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Save versions, settings, findings and logs, without secrets, for somebody who helps</source>
+        <translation>保存版本、设置、检查结果和日志（不含密钥），供协助您的人查看</translation>
     </message>
     <message>
         <source>Search the device list</source>
@@ -1246,6 +1274,21 @@
     <message>
         <source>Version, licences and links</source>
         <translation>版本、许可证和链接</translation>
+    </message>
+</context>
+<context>
+    <name>ComponentTable</name>
+    <message>
+        <source>Component</source>
+        <translation>组件</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
     </message>
 </context>
 <context>
@@ -1786,6 +1829,17 @@
     <message>
         <source>you</source>
         <translation>您的输入</translation>
+    </message>
+</context>
+<context>
+    <name>DiagnosticsDialog</name>
+    <message>
+        <source>Save diagnostics</source>
+        <translation>保存诊断信息</translation>
+    </message>
+    <message>
+        <source>Zip archive (*.zip)</source>
+        <translation>Zip 压缩包 (*.zip)</translation>
     </message>
 </context>
 <context>
@@ -2414,6 +2468,43 @@ Without any, the source below is used.</source>
     </message>
 </context>
 <context>
+    <name>LicencesDialog</name>
+    <message numerus="yes">
+        <source>%n component(s)</source>
+        <translation>
+            <numerusform>%n 个组件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Components</source>
+        <translation>组件</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>Nothing fits the search.</source>
+        <translation>没有符合搜索条件的内容。</translation>
+    </message>
+    <message>
+        <source>Search for a component or a licence</source>
+        <translation>搜索组件或许可证</translation>
+    </message>
+    <message>
+        <source>Text of the licence</source>
+        <translation>许可证全文</translation>
+    </message>
+    <message>
+        <source>The list of licences cannot be read. Install the program again. ({problem})</source>
+        <translation>无法读取许可证列表，请重新安装本程序。（{problem}）</translation>
+    </message>
+</context>
+<context>
     <name>Line</name>
     <message>
         <source>Connecting to {address}…</source>
@@ -2533,6 +2624,10 @@ Without any, the source below is used.</source>
 </context>
 <context>
     <name>MainWindow</name>
+    <message>
+        <source>Asking {host}…</source>
+        <translation>正在查询 {host}…</translation>
+    </message>
     <message>
         <source>No task has failed: there is nothing to retry.</source>
         <translation>没有失败的任务，无需重试。</translation>
@@ -2789,8 +2884,20 @@ Without any, the source below is used.</source>
 <context>
     <name>Panel</name>
     <message>
+        <source>MatrixDeck crashed the last time it ran. Save the diagnostics for whoever helps you.</source>
+        <translation>MatrixDeck 上次运行时崩溃了。请保存诊断信息，交给协助您的人。</translation>
+    </message>
+    <message>
+        <source>The data folder cannot be written. What you set, name or send will not be remembered.</source>
+        <translation>数据文件夹无法写入。您的设置、名称和发送内容都不会被保存。</translation>
+    </message>
+    <message>
         <source>The device names could not be read or saved.</source>
         <translation>无法读取或保存设备名称。</translation>
+    </message>
+    <message>
+        <source>The log cannot be written.</source>
+        <translation>无法写入日志。</translation>
     </message>
     <message>
         <source>The settings could not be saved.</source>
@@ -4101,6 +4208,18 @@ Without any, the source below is used.</source>
         <translation>面板出现异常，详情请见日志。</translation>
     </message>
     <message>
+        <source>The diagnostics are being collected…</source>
+        <translation>正在收集诊断信息…</translation>
+    </message>
+    <message>
+        <source>The diagnostics are saved. Have a look at them before you send them.</source>
+        <translation>诊断信息已保存。发送之前请先查看一下内容。</translation>
+    </message>
+    <message>
+        <source>The diagnostics could not be saved.</source>
+        <translation>无法保存诊断信息。</translation>
+    </message>
+    <message>
         <source>The file could not be read.</source>
         <translation>无法读取文件。</translation>
     </message>
@@ -4220,6 +4339,10 @@ Without any, the source below is used.</source>
         <translation>这不是有效的地址。示例：localhost:50809</translation>
     </message>
     <message>
+        <source>Updates</source>
+        <translation>更新</translation>
+    </message>
+    <message>
         <source>While something runs and the window is seen; slower otherwise.</source>
         <translation>指有任务运行且窗口可见时的间隔，其他时候会更慢。</translation>
     </message>
@@ -4229,6 +4352,25 @@ Without any, the source below is used.</source>
     <message>
         <source>Keyboard shortcuts</source>
         <translation>键盘快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>SignInRow</name>
+    <message>
+        <source>It then watches TikMatrix from the task bar. It sends nothing by itself.</source>
+        <translation>启动后在任务栏中查看 TikMatrix 的状态，不会自行发送任何内容。</translation>
+    </message>
+    <message>
+        <source>Start MatrixDeck when I &amp;sign in (as an icon)</source>
+        <translation>登录时启动 MatrixDeck（显示为图标）(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Start MatrixDeck when I sign in</source>
+        <translation>登录时启动 MatrixDeck</translation>
+    </message>
+    <message>
+        <source>That could not be switched; it is as it was. {reason}</source>
+        <translation>无法更改，仍保持原样。{reason}</translation>
     </message>
 </context>
 <context>
@@ -5035,6 +5177,88 @@ Without any, the source below is used.</source>
     <message>
         <source>stopping…</source>
         <translation>正在停止…</translation>
+    </message>
+</context>
+<context>
+    <name>UpdateNotice</name>
+    <message>
+        <source>MatrixDeck {newest} is available. This is {version}.</source>
+        <translation>MatrixDeck {newest} 已发布，当前版本为 {version}。</translation>
+    </message>
+    <message>
+        <source>MatrixDeck {version} is up to date.</source>
+        <translation>MatrixDeck {version} 已是最新版本。</translation>
+    </message>
+    <message>
+        <source>No browser could be opened. The address is in the details.</source>
+        <translation>无法打开浏览器，地址见详细信息。</translation>
+    </message>
+    <message>
+        <source>No newer version could be looked for: the answer of {host} does not name one. Check the address in the settings.</source>
+        <translation>无法检查更新：{host} 的响应中没有版本信息。请检查设置中的地址。</translation>
+    </message>
+    <message>
+        <source>No newer version could be looked for: {host} cannot be reached. Check the connection and the address in the settings.</source>
+        <translation>无法检查更新：连接不上 {host}。请检查网络连接和设置中的地址。</translation>
+    </message>
+    <message>
+        <source>No newer version could be looked for: {host} did not answer in time. Try again later.</source>
+        <translation>无法检查更新：{host} 没有及时响应。请稍后再试。</translation>
+    </message>
+    <message>
+        <source>No newer version could be looked for: {host} leads to an address that is not safe to open.</source>
+        <translation>无法检查更新：{host} 指向了不安全的地址。</translation>
+    </message>
+    <message>
+        <source>No newer version could be looked for: {host} refused to answer. Check the address in the settings.</source>
+        <translation>无法检查更新：{host} 拒绝了请求。请检查设置中的地址。</translation>
+    </message>
+    <message>
+        <source>Open the download page at {host}</source>
+        <translation>打开 {host} 上的下载页面</translation>
+    </message>
+    <message>
+        <source>The newest one that was named is {newest}.</source>
+        <translation>对方给出的最新版本是 {newest}。</translation>
+    </message>
+</context>
+<context>
+    <name>UpdatesPage</name>
+    <message>
+        <source>&amp;Address</source>
+        <translation>地址(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Address that names the newest version</source>
+        <translation>提供最新版本信息的地址</translation>
+    </message>
+    <message>
+        <source>Leave it empty to ask nobody. It may name a JSON file with “version” and “url”, or a release at GitHub. Nothing about you, your phones or your tasks is sent.</source>
+        <translation>留空则不查询任何地址。可以填写含有“version”和“url”的 JSON 文件地址，或 GitHub 发行版的接口地址。不会发送任何关于您、您的手机或任务的信息。</translation>
+    </message>
+    <message>
+        <source>MatrixDeck never asks for updates by itself. With an address here, Help &gt; Check for updates asks it for the newest version when you want to know.</source>
+        <translation>MatrixDeck 从不自行检查更新。在此填写地址后，您可以随时通过“帮助 &gt; 检查更新”查询最新版本。</translation>
+    </message>
+    <message>
+        <source>No address is set yet. Enter one and save, then check again from the Help menu.</source>
+        <translation>尚未设置地址。请填写并保存，然后从“帮助”菜单重新检查。</translation>
+    </message>
+    <message>
+        <source>Only this PC may be asked by http://. Use https://.</source>
+        <translation>http:// 只能用于本机，请使用 https://。</translation>
+    </message>
+    <message>
+        <source>The address begins with https://.</source>
+        <translation>地址应以 https:// 开头。</translation>
+    </message>
+    <message>
+        <source>The address must not carry a user name or a password.</source>
+        <translation>地址中不能包含用户名或密码。</translation>
+    </message>
+    <message>
+        <source>This is not an address. Example: https://example.org/newest.json</source>
+        <translation>这不是有效的地址。示例：https://example.org/newest.json</translation>
     </message>
 </context>
 <context>
