@@ -33,8 +33,8 @@ class Offer(NamedTuple):
     text: str
     verb: str
     take: Callable[[], None]
-    kind: str = "info"
     detail: str = ""
+    kind: str = "info"
 
 
 class NoticeBar(QFrame):
