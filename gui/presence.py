@@ -70,7 +70,7 @@ class Presence(QObject):
             text = self.tr(
                 "MatrixDeck was updated. This window is still the old version, parts of which may fail."
             )
-            self._window.notice.show_offer(Offer(text, self.tr("Restart now"), self._restart, "warning"))
+            self._window.notice.show_offer(Offer(text, self.tr("Restart now"), self._restart, kind="warning"))
         return True
 
     def _restart(self) -> None:
