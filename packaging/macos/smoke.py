@@ -41,6 +41,7 @@ def run(built: Built, report: Report) -> None:
 @contextmanager
 def _opened(image: Path, volume: Path) -> Iterator[Path]:
     """Mount an image; whatever happens, unmount it."""
+    volume.mkdir()
     _run("hdiutil", "attach", "-nobrowse", "-readonly", "-mountpoint", str(volume), str(image))
     try:
         yield volume
