@@ -16,6 +16,8 @@ from freeze import ROOT, freeze, version
 from pictures import draw
 from report import Report, megabytes
 
+from linux import glibc
+
 HERE = Path(__file__).parent
 ICON_SIZES = (16, 32, 48, 64, 128, 256)
 
@@ -63,6 +65,7 @@ def _tree(tree: Path, folder: Path) -> Path:
     _share(tree / "usr" / "share")
     kilobytes = round(megabytes(tree) * 1000)
     values = {"VERSION": version(), "ARCH": _architecture(), "SIZE": str(kilobytes)}
+    values["GLIBC"] = glibc.needed(folder)
     text = (HERE / "control").read_text(encoding="utf-8")
     for name, value in values.items():
         text = text.replace(f"@{name}@", value)
