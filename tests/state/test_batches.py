@@ -1,7 +1,7 @@
 """Batches against the real simulator process: the panel must say what the simulator's database holds."""
 
 import re
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import replace
 
 import pytest
@@ -287,7 +287,8 @@ def test_a_batch_is_renamed_and_forgotten_for_good(simulator, connected, tmp_pat
     with qtbot.waitSignal(host.batches.removed):
         host.batches.forget(dropped)
     finish(host.stop_polling())
-    (found,) = BatchBook(path).read()
+    with closing(BatchBook(path)) as again:
+        (found,) = again.read()
     assert (found.name, found.states) == ("another 🙂 שם", {S.CREATED: 1})
     assert found.requests == batch_of(host, kept).requests
 

@@ -59,7 +59,8 @@ def test_everything_of_a_batch_comes_back(path):
     )
     book.put([done], replace(batch, name="another", cancelled=True, paused=True, why_paused="so"))
     book.close()
-    (found,) = BatchBook(path).read()
+    with closing(BatchBook(path)) as again:
+        (found,) = again.read()
     assert found.requests == (done, batch.requests[1])
     assert (found.name, found.script_name, found.created_at) == ("another", "post", batch.created_at)
     assert (found.cancelled, found.paused, found.why_paused) == (True, True, "so")
@@ -111,7 +112,8 @@ def test_a_damaged_file_is_kept_aside(path, content):
     (aside,) = path.parent.glob("*.damaged-*")
     assert aside.read_bytes() == content
     assert aside.name in book.problem
-    assert [batch.name for batch in BatchBook(path).read()] == ["a"]
+    with closing(BatchBook(path)) as again:
+        assert [batch.name for batch in again.read()] == ["a"]
 
 
 def test_a_damaged_row_and_a_damaged_page_count_as_damage(path):
