@@ -15,7 +15,8 @@ from report import Report
 
 HERE = Path(__file__).parent
 TARGETS = tuple(sorted(path.parent.name for path in HERE.glob("*/package.py")))
-"""One folder a system; each has ``package.build(report)`` and ``smoke.run(built, report)``."""
+"""One folder a system; each has ``package.build(report)``, which returns None where it cannot be tried, and
+``smoke.run(built, report)``."""
 
 
 def main() -> int:
@@ -26,8 +27,9 @@ def main() -> int:
     arguments = parser.parse_args()
     report = Report(arguments.target)
     built = importlib.import_module(f"{arguments.target}.package").build(report)
-    checksums.write(ROOT / "dist")
-    if arguments.smoke:
+    if built is not None:
+        checksums.write(ROOT / "dist")
+    if built is not None and arguments.smoke:
         importlib.import_module(f"{arguments.target}.smoke").run(built, report)
     return report.close()
 

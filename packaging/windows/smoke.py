@@ -10,10 +10,8 @@ from windows.wine import Wine
 PICTURE = BUILD / "installed.png"
 
 
-def run(built: Built | None, report: Report) -> None:
+def run(built: Built, report: Report) -> None:
     """Try everything; on a Windows where MatrixDeck is installed already, nothing."""
-    if built is None:
-        return  # it was said that nothing could be built
     try:
         with machine(report) as windows:
             trial = Trial(windows, built.setup, report)
