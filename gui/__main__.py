@@ -74,7 +74,7 @@ def _panel(options: argparse.Namespace, started: float) -> int:
 
 def _is_temporary(options: argparse.Namespace, paths: DataPaths) -> bool:
     """Whether the panel gets a folder of its own, which no other can meet: a demo leaves nothing behind."""
-    return options.demo and (options.data_dir is None or paths == DataPaths.default())
+    return options.demo and (options.data_dir is None or paths.are_default)
 
 
 def _take_place(options: argparse.Namespace, instance: "Instance", root: Path) -> int | None:

@@ -22,10 +22,18 @@ class DataPaths:
 
     @classmethod
     def default(cls) -> "DataPaths":
-        """The user's own data folder on this system."""
+        """The user's own data folder on this system. Raises RuntimeError for a user without a home."""
         from platformdirs import user_data_path  # noqa: PLC0415 - not needed with --data-dir
 
         return cls(user_data_path(APP_NAME, appauthor=False, roaming=True))
+
+    @property
+    def are_default(self) -> bool:
+        """Whether these are the user's own; never for a user without a home, who has none."""
+        try:
+            return self == self.default()
+        except RuntimeError:
+            return False
 
     @property
     def settings(self) -> Path:

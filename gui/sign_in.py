@@ -48,12 +48,16 @@ class SignIn:
         self._command = tuple(command)
 
     @classmethod
-    def here(cls, paths: DataPaths, *, demo: bool = False) -> "SignIn":
-        """Return the switch of this system for the panel of a data folder."""
+    def here(cls, paths: DataPaths, *, demo: bool = False) -> "SignIn | None":
+        """Return the switch of this system for the panel of a data folder; None for a user without a home."""
         command = [*own_program.command(), "--minimized"]
-        if paths != DataPaths.default():
+        if not paths.are_default:
             command += ["--data-dir", str(paths.root)]
-        return cls(_place(), command, _why_not(demo=demo))
+        try:
+            place = _place()
+        except RuntimeError:
+            return None
+        return cls(place, command, _why_not(demo=demo))
 
     def enabled(self) -> bool:
         """Whether it is on, as the system has it; False where that cannot be read."""

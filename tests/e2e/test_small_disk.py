@@ -181,6 +181,9 @@ def test_a_user_without_a_home(tmp_path):
     code = NO_HOME.replace(" = Path.expanduser", "")
     done = start("doctor", "--json", "--data-dir", tmp_path, code=code)
     assert json.loads(done.stdout)["steps"][0]["ok"] is True
+    done = start("--demo", "--smoke-test", "--data-dir", tmp_path / "data", code=code)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert (tmp_path / "data" / "settings.json").exists()
 
 
 def test_a_home_that_is_a_file(tmp_path):
