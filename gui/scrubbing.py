@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
+from urllib.parse import quote
 
 from gui.logs import redact
 
@@ -13,8 +14,8 @@ LEAST_NAME = 2
 LEAST_SECRET = 4
 _ASKED = re.compile(r"(https?://[^\s?#\"'“”<>]{1,500}|“[^\s?#“”]{1,500})[?#][^\s\"'“”<>]*")
 """An address with a query, also one without its beginning where a sentence quotes what was typed."""
-_SHORT_NAME = 6
-"""Letters of a long name in the short one that Windows gives a folder, as in ``SOMEBO~1``."""
+_SHORT_STEM, _SHORT_ENDING = 6, 3
+"""Letters of a long name in the short one that Windows gives a folder."""
 
 
 class Scrubber:
@@ -24,7 +25,8 @@ class Scrubber:
         """``secrets`` are replaced wherever they stand, whatever they look like."""
         self._secrets = sorted({each for each in secrets if len(each) >= LEAST_SECRET}, key=len, reverse=True)
         places = sorted({each for each in homes if len(each.strip("/\\")) > 1}, key=len, reverse=True)
-        names = sorted({each for each in accounts if len(each) >= LEAST_NAME}, key=len, reverse=True)
+        written = {form for each in accounts if len(each) >= LEAST_NAME for form in (each, quote(each))}
+        names = sorted(written, key=len, reverse=True)
         patterns = [*(_any_slashes(each) + r"(?![\w-])" for each in places), *map(_as_a_word, names)]
         self._own = re.compile("|".join(patterns), re.IGNORECASE) if patterns else None
 
@@ -75,11 +77,15 @@ def _any_slashes(place: str) -> str:
 
 def _as_a_word(name: str) -> str:
     """Return a pattern for a name that stands alone; Chinese knows no space between words."""
-    short = (
-        rf"|(?<![a-z0-9]){re.escape(name[:_SHORT_NAME].replace(' ', ''))}~\d"
-        if len(name) > _SHORT_NAME
-        else ""
-    )
+    short = rf"|(?<![a-z0-9]){_short_name(name)}"
     if not name.isascii():
         return re.escape(name) + short
     return rf"(?<![a-z0-9]){re.escape(name)}(?![a-z0-9])" + short
+
+
+def _short_name(name: str) -> str:
+    """Return a pattern for the name that Windows makes of a longer one, as in ``SOMEBO~1``."""
+    stem, _, ending = name.replace(" ", "").rpartition(".")
+    if not stem:
+        return rf"{re.escape(ending[:_SHORT_STEM])}~\d"
+    return rf"{re.escape(stem.replace('.', '')[:_SHORT_STEM])}~\d\.{re.escape(ending[:_SHORT_ENDING])}"
