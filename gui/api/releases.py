@@ -16,6 +16,7 @@ from urllib.request import getproxies, proxy_bypass
 
 from gui import __version__
 from gui.api.lean_httpx import httpx
+from gui.api.transport import bounded
 from gui.web_address import THIS_MACHINE, fault_of
 
 DEADLINE_S = 15.0
@@ -176,19 +177,10 @@ async def _body(response: httpx.Response) -> bytes:
         raise NotTold(Trouble.REFUSED, f"HTTP {response.status_code}")
     if response.headers.get("Content-Encoding", "identity").lower() != "identity":
         raise NotTold(Trouble.UNREADABLE, "the answer is packed, which was not asked for")
-    parts, size = [], 0
-    try:
-        async for part in response.aiter_raw():
-            parts.append(part)
-            size += len(part)
-            if size > BYTE_CAP:
-                await response.aclose()  # ends the iteration; leaving it would strand its generators
-    except httpx.HTTPError:
-        if size <= BYTE_CAP:
-            raise
-    if size > BYTE_CAP:
+    body = await bounded(response, BYTE_CAP)
+    if body is None:
         raise NotTold(Trouble.TOO_LARGE, f"more than {BYTE_CAP // 1000} kB")
-    return b"".join(parts)
+    return body
 
 
 def _read(content: bytes) -> Release:

@@ -57,7 +57,7 @@ class _Line:
         try:
             response = await self._pool.handle_async_request(request)
             try:
-                content = await _bounded(response)
+                content = await bounded(response, BYTE_CAP)
             finally:
                 await response.aclose()
         finally:
@@ -167,19 +167,19 @@ def _plain_get(url: str) -> httpx.Request:
     return _request("GET", url, None)
 
 
-async def _bounded(response: httpx.Response) -> bytes | None:
-    """Read the body; None where it is larger than BYTE_CAP."""
+async def bounded(response: httpx.Response, most: int) -> bytes | None:
+    """Read the body; None where it is larger than ``most`` bytes."""
     parts, size = [], 0
     try:
         async for part in response.aiter_bytes():
             parts.append(part)
             size += len(part)
-            if size > BYTE_CAP:
+            if size > most:
                 await response.aclose()  # ends the iteration; leaving it would strand its generators
     except httpx.HTTPError:
-        if size <= BYTE_CAP:
+        if size <= most:
             raise
-    return b"".join(parts) if size <= BYTE_CAP else None
+    return b"".join(parts) if size <= most else None
 
 
 def _addresses(base_url: str) -> tuple[str, ...]:
