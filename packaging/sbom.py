@@ -6,6 +6,7 @@ program, and adds what else is in it: both are told by the list of licences, see
 
 import json
 import subprocess
+import sys
 import sysconfig
 import tempfile
 import venv
@@ -60,9 +61,11 @@ def _describe(tool: Path, site_packages: Path) -> Bill:
     """Return what cyclonedx-py says of all packages in a folder, which may be another system's."""
     with tempfile.TemporaryDirectory() as name:
         # It asks a Python where its packages are: one that knows of these alone.
-        venv.create(name, symlinks=True)
+        venv.create(name, symlinks=sys.platform != "win32")  # there links need rights
         paths = {"base": name, "platbase": name}
-        (Path(sysconfig.get_path("purelib", "venv", paths)) / "theirs.pth").write_text(f"{site_packages}\n")
+        (Path(sysconfig.get_path("purelib", "venv", paths)) / "theirs.pth").write_text(
+            f"{site_packages}\n", encoding="utf-8"
+        )
         command = [
             str(tool),
             "-m",
