@@ -70,7 +70,7 @@ def test_a_package_without_a_text_stops_the_build(tmp_path):
     info.mkdir(parents=True)
     (info / "METADATA").write_text("Metadata-Version: 2.1\nName: bare\nVersion: 1.2\n", encoding="utf-8")
     (site / "bare").mkdir()
-    (site / "bare" / "__init__.py").touch()  # what is not there, some versions of importlib.metadata do not list
+    (site / "bare" / "__init__.py").touch()  # importlib_metadata lists no missing file
     (info / "RECORD").write_text("bare/__init__.py,,\nbare-1.2.dist-info/METADATA,,\n", encoding="utf-8")
     assert notices.write(build(tmp_path), site, {"bare"}) == ["bare 1.2: no licence text"]
 
