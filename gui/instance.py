@@ -179,9 +179,11 @@ def ask(root: Path, question: str, version: str = __version__, timeout_ms: int =
         from PySide6.QtNetwork import QLocalSocket  # noqa: PLC0415 - only where there is somebody to ask
     except ImportError:  # then the panel that runs listens to nobody either
         return None
-    deadline = QDeadlineTimer(timeout_ms)
+    address, deadline = _address(root), QDeadlineTimer(timeout_ms)
+    if not _is_own(address):
+        return None
     socket = QLocalSocket()
-    socket.connectToServer(_address(root))
+    socket.connectToServer(address)
     if not socket.waitForConnected(timeout_ms):
         return None
     message = {"question": question, "version": version, "token": os.environ.get(TOKEN, "")}
@@ -206,6 +208,16 @@ def _address(root: Path) -> str:
         return name
     own = Path("/run/user") / str(os.getuid())  # not by XDG_RUNTIME_DIR, which not every start has
     return str((own if os.access(own, os.W_OK) else Path(QDir.tempPath())) / name)
+
+
+def _is_own(address: str) -> bool:
+    """Whether this user listens there: in a folder for all, anybody may take a name before the panel."""
+    if sys.platform == "win32":
+        return True
+    try:
+        return os.stat(address).st_uid == os.getuid()
+    except OSError:
+        return False
 
 
 def _line(message: dict[str, str]) -> bytes:

@@ -3,6 +3,7 @@
 import json
 import os
 import signal
+import socket
 import subprocess
 import sys
 import threading
@@ -275,6 +276,21 @@ def test_a_panel_that_closes_answers_no_more_and_keeps_the_lock(instance, asking
 def test_only_the_user_may_ask(instance, tmp_path):
     instance.listen()
     assert Path(_address(tmp_path)).stat().st_mode & 0o077 == 0
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a pipe has no file")
+def test_nothing_is_asked_of_another_user(tmp_path, monkeypatch):
+    own = os.getuid()
+    monkeypatch.setattr("gui.instance.os.getuid", lambda: own + 54_321)
+    address = _address(tmp_path)
+    with socket.socket(socket.AF_UNIX) as other:
+        other.bind(address)
+        other.listen()
+        other.setblocking(False)
+        assert ask(tmp_path, RAISE, timeout_ms=100) is None
+        with pytest.raises(BlockingIOError):
+            other.accept()
+    Path(address).unlink()
 
 
 def test_a_folder_has_one_address_however_it_is_written(tmp_path, monkeypatch):
