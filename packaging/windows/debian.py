@@ -57,12 +57,35 @@ def root(report: Report) -> Path:
     with _alone(cache):
         if not ready.is_dir():
             report.say(f"making a Debian {SUITE} with wine in {cache}: once, a minute or two")
-            for old in cache.glob(f"{SUITE}-*"):
-                shutil.rmtree(old)
+            _remove_others(cache)
             with tempfile.TemporaryDirectory(prefix="unfinished-", dir=cache) as folder:
                 _make(Path(folder) / "root", Path(folder))
                 (Path(folder) / "root").rename(ready)
     return ready
+
+
+@contextmanager
+def in_use(system: Path) -> Iterator[None]:
+    """Keep a ready system from being removed for as long as this lasts."""
+    lock = os.open(system, os.O_RDONLY)
+    try:
+        fcntl.flock(lock, fcntl.LOCK_SH)
+        yield
+    finally:
+        os.close(lock)
+
+
+def _remove_others(cache: Path) -> None:
+    """Remove what was made after another recipe, unless another build uses it."""
+    for system in cache.glob(f"{SUITE}-*"):
+        lock = os.open(system, os.O_RDONLY)
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            shutil.rmtree(system)
+        except BlockingIOError:
+            continue
+        finally:
+            os.close(lock)
 
 
 @contextmanager
@@ -118,7 +141,10 @@ def _add_wine_i386(root: Path, folder: Path) -> None:
 
 
 def _run(*command: str) -> str:
-    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=MAKE_S)
+    try:
+        done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=MAKE_S)
+    except subprocess.TimeoutExpired:
+        raise CannotMakeError(f"{command[0]} took longer than {MAKE_S} s") from None
     if done.returncode:
         last = (done.stderr.strip() or done.stdout.strip() or "no words").splitlines()[-1]
         raise CannotMakeError(f"{command[0]}: {last[:300]}")

@@ -82,6 +82,8 @@ Name: "{autodesktop}\{#Name}"; Filename: "{app}\{#Exe}"; AppUserModelID: "Matrix
 [Registry]
 ; The same value that the switch in the program's settings writes and removes.
 Root: HKCU; Subkey: "Software\Microsoft\Windows\CurrentVersion\Run"; ValueType: string; ValueName: "{#Name}"; ValueData: """{app}\{#Exe}"" --minimized"; Tasks: signin
+; Where the task manager notes that the user switched it off: whoever chooses it here has it on again.
+Root: HKCU; Subkey: "Software\Microsoft\Windows\CurrentVersion\Explorer\StartupApproved\Run"; ValueType: none; ValueName: "{#Name}"; Flags: deletevalue dontcreatekey; Tasks: signin
 
 [Run]
 Filename: "{app}\{#Exe}"; Description: "{cm:LaunchProgram,{#Name}}"; Flags: nowait postinstall skipifsilent
@@ -89,12 +91,15 @@ Filename: "{app}\{#Exe}"; Description: "{cm:LaunchProgram,{#Name}}"; Flags: nowa
 [UninstallDelete]
 Type: filesandordirs; Name: "{app}\_internal"
 Type: filesandordirs; Name: "{app}\previous version"
+; What an installation that was cut off has left of a file.
+Type: files; Name: "{app}\is-?????.tmp"
 Type: dirifempty; Name: "{app}"
 
 [Code]
 const
   Mutex = 'MatrixDeck';
   RunKey = 'Software\Microsoft\Windows\CurrentVersion\Run';
+  ApprovedKey = 'Software\Microsoft\Windows\CurrentVersion\Explorer\StartupApproved\Run';
   Aside = 'previous version';
 
 var
@@ -278,8 +283,10 @@ begin
     Exit;
   { It may have been switched on in the program: then no installer has noted it. }
   if RegQueryStringValue(HKCU, RunKey, '{#Name}', Command) then
-    if Pos(Lowercase(ExpandConstant('{app}\{#Exe}')), Lowercase(Command)) > 0 then
+    if Pos(Lowercase(ExpandConstant('{app}\{#Exe}')), Lowercase(Command)) > 0 then begin
       RegDeleteValue(HKCU, RunKey, '{#Name}');
+      RegDeleteValue(HKCU, ApprovedKey, '{#Name}');
+    end;
   if IsPurgeAsked then
     Remove(ExpandConstant('{userappdata}\{#Name}'));
 end;

@@ -15,8 +15,8 @@ def run(built: Built, report: Report) -> None:
     try:
         with machine(report) as windows:
             trial = Trial(windows, built.setup, report)
-            if trial.is_listed():
-                why = "MatrixDeck is installed here, and would be replaced and removed"
+            if trial.is_in_use():
+                why = "somebody uses MatrixDeck here: it would be replaced, and its data deleted"
                 report.skipped("the installer for Windows", why)
                 return
             _use(trial)
@@ -39,10 +39,13 @@ def _use(trial: Trial) -> None:
     trial.is_found(usual)
     trial.is_one(usual)
     trial.is_upgraded(usual)
+    trial.leaves_a_strange_panel_alone(usual)
+    trial.is_mended(usual)
     trial.is_removed(usual)
     trial.leaves_the_users_data()
     trial.installs(usual)
-    trial.is_removed(usual, "/PURGE")
+    trial.is_one(usual)
+    trial.is_removed(usual, "/PURGE")  # with that panel running
     trial.leaves_nothing()
 
 

@@ -4,7 +4,7 @@ import json
 import subprocess
 import time
 from collections.abc import Callable
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 
 from report import Report, megabytes
 
@@ -32,16 +32,16 @@ class Trial:
         self._log = f"{self.local}\\matrixdeck-setup.log"
         self._panel: subprocess.Popen[bytes] | None = None
 
-    def is_listed(self) -> bool:
-        """Whether Windows lists the program among what can be uninstalled."""
-        return self._query(ENTRY, "DisplayName") == "MatrixDeck"
+    def is_in_use(self) -> bool:
+        """Whether somebody has the program here, or data of it, which the trial would replace and delete."""
+        return self._is_listed() or self._at(self._data).exists()
 
     def installs(self, folder: str, *options: str) -> None:
         """Install silently into ``folder``, which is the usual one or named by the options."""
         began = time.monotonic()
         ran = self._install(*options)
         took_s = time.monotonic() - began
-        ok = ran.code == 0 and self._at(folder, "MatrixDeck.exe").is_file() and self.is_listed()
+        ok = ran.code == 0 and self._at(folder, "MatrixDeck.exe").is_file() and self._is_listed()
         if ok:
             self._report.measure("installed_mb", megabytes(self._at(folder)))
         self._report.check("installs", ok, f"{took_s:.0f} s, {folder}" if ok else self._words(ran))
@@ -76,12 +76,34 @@ class Trial:
 
     def is_one(self, folder: str) -> None:
         """Start a panel, and find that a second start ends by itself."""
-        self._panel = self._windows.start(f"{folder}\\MatrixDeck.exe", "--minimized")
-        self._until(lambda: self._at(self._data, "running.lock").exists())
-        second = self._windows.run(f"{folder}\\MatrixDeck.exe", timeout_s=START_S)
+        self._panel, second = self._start_twice(folder)
         ok = second.code == 0 and self._panel.poll() is None
         words = "" if ok else f"second {second}, first {self._panel.poll()}"
         self._report.check("a second start finds the first and ends", ok, words)
+
+    def leaves_a_strange_panel_alone(self, folder: str) -> None:
+        """Install while a panel of another data folder runs, which nobody may close unasked."""
+        other = f"{self.local}\\other data"
+        panel, _ = self._start_twice(folder, "--data-dir", other)
+        self.refuses("while a panel of other data runs", "still running")
+        self._report.check("leaves that panel running", panel.poll() is None)
+        self._windows.run(f"{folder}\\MatrixDeck.exe", "--quit", "--data-dir", other, timeout_s=START_S)
+        self._report.check("closes by --quit", self._until(lambda: panel.poll() is not None))
+
+    def is_mended(self, folder: str) -> None:
+        """Kill the installer while it copies, as a loss of power does, and install again."""
+        setup = self._windows.start(self._setup, *SILENT)
+        old, new = self._at(folder, KEPT, "THIRD-PARTY-NOTICES.txt"), self._at(folder, "_internal", "PySide6")
+        began = self._until(lambda: old.exists() and new.exists())
+        # it runs as a copy of itself, under that name
+        copy = f"{PureWindowsPath(self._setup).stem}.tmp"
+        self._windows.run("taskkill", "/F", "/IM", copy, timeout_s=QUERY_S)
+        setup.wait(SETUP_S)
+        self._report.check("was cut off in the middle", began and old.exists())
+        ran = self._install()
+        ok = ran.code == 0 and not self._at(folder, KEPT).exists()
+        self._report.check("is mended by installing again", ok, "" if ok else self._words(ran))
+        self.starts(folder)
 
     def is_upgraded(self, folder: str) -> None:
         """Install over the panel that runs since the step before."""
@@ -104,7 +126,7 @@ class Trial:
         """Uninstall silently; all but the user's data must be gone."""
         ran = self._windows.run(f"{folder}\\unins000.exe", *SILENT, *options, timeout_s=SETUP_S)
         # the uninstaller that was started hands over to a copy of itself, which can remove it
-        gone = self._until(lambda: not self._at(folder).exists() and not self.is_listed())
+        gone = self._until(lambda: not self._at(folder).exists() and not self._is_listed())
         left = [str(path) for path in self._at(folder).rglob("*")][:5] if not gone else []
         self._report.check("is removed", ran.code == 0 and gone, ", ".join(left))
         command = self._query(RUN_KEY, "MatrixDeck")
@@ -143,6 +165,17 @@ class Trial:
         )
         ballast.unlink()
         self.starts(folder)
+
+    def _start_twice(self, folder: str, *options: str) -> tuple["subprocess.Popen[bytes]", Ran]:
+        """Start a panel, and again when it has its data folder; return it and how the second start went."""
+        data = options[-1] if options else self._data
+        first = self._windows.start(f"{folder}\\MatrixDeck.exe", "--minimized", *options)
+        self._until(lambda: self._at(data, "running.lock").exists())
+        return first, self._windows.run(f"{folder}\\MatrixDeck.exe", *options, timeout_s=START_S)
+
+    def _is_listed(self) -> bool:
+        """Whether Windows lists the program among what can be uninstalled."""
+        return self._query(ENTRY, "DisplayName") == "MatrixDeck"
 
     def _install(self, *options: str) -> Ran:
         return self._windows.run(self._setup, *SILENT, f"/LOG={self._log}", *options, timeout_s=SETUP_S)

@@ -13,6 +13,7 @@ from typing import Self
 
 from freeze import ROOT
 
+from windows import debian
 from windows.machine import Ran
 
 READY_S = 120
@@ -49,8 +50,9 @@ class Wine:
 
     is_real = False
 
-    def __init__(self, debian: Path) -> None:
-        self._debian = debian
+    def __init__(self, system: Path) -> None:
+        """``system``: the kept Debian."""
+        self._system = system
         self._open = ExitStack()
         self._room: subprocess.Popen[str] | None = None
         self._root = Path()
@@ -58,12 +60,13 @@ class Wine:
         self._screen: subprocess.Popen[str] | None = None
 
     def __enter__(self) -> Self:
+        self._open.enter_context(debian.in_use(self._system))
         folder = self._open.enter_context(tempfile.TemporaryDirectory(prefix="matrixdeck-wine-"))
         for each in ("build", "dist"):
             (ROOT / each).mkdir(exist_ok=True)
         command = ["unshare", "--mount", "--pid", "--fork", "--kill-child", "sh", "-c", ROOM]
         self._room = subprocess.Popen(
-            [*command, folder, str(self._debian), str(ROOT)],
+            [*command, folder, str(self._system), str(ROOT)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,
@@ -71,7 +74,7 @@ class Wine:
         self._open.callback(self._end)
         if self._room.stdout is None or self._room.stdout.readline() != "ready\n":
             self._open.close()
-            raise SystemExit("wine's Debian could not be mounted")
+            raise debian.CannotMakeError("nothing may be mounted here, which takes a privileged container")
         self._root = Path(folder) / "root"
         self._display = self._start_display()
         return self

@@ -11,7 +11,7 @@ from report import Report
 from windows import debian, inno, interpreter, package, resources, signing
 from windows.machine import Here
 
-from gui import licences, windows_shell
+from gui import licences, sign_in, windows_shell
 from gui.paths import APP_NAME
 
 FOLDER = Path(package.__file__).parent
@@ -52,10 +52,13 @@ def test_it_and_the_program_agree_on_their_names():
 
 
 def test_the_start_at_sign_in_is_the_value_that_the_program_switches():
-    (line,) = section(ISS, "Registry")
+    line, approved = section(ISS, "Registry")
     assert 'ValueName: "{#Name}"' in line
     assert 'ValueData: """{app}\\{#Exe}"" --minimized"' in line
-    assert "Software\\Microsoft\\Windows\\CurrentVersion\\Run" in line
+    assert f'Subkey: "{sign_in.RUN}"' in line
+    assert f'Subkey: "{sign_in.APPROVED}"' in approved
+    assert f"'{sign_in.RUN}'" in ISS
+    assert f"'{sign_in.APPROVED}'" in ISS
 
 
 def test_nothing_is_switched_on_that_nobody_asked_for():
