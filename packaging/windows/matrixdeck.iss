@@ -91,6 +91,7 @@ Filename: "{app}\{#Exe}"; Description: "{cm:LaunchProgram,{#Name}}"; Flags: nowa
 [UninstallDelete]
 Type: filesandordirs; Name: "{app}\_internal"
 Type: filesandordirs; Name: "{app}\previous version"
+Type: filesandordirs; Name: "{app}\replaced version"
 ; What an installation that was cut off has left of a file.
 Type: files; Name: "{app}\is-?????.tmp"
 Type: dirifempty; Name: "{app}"
@@ -101,6 +102,7 @@ const
   RunKey = 'Software\Microsoft\Windows\CurrentVersion\Run';
   ApprovedKey = 'Software\Microsoft\Windows\CurrentVersion\Explorer\StartupApproved\Run';
   Aside = 'previous version';
+  Discarded = 'replaced version';
 
 var
   IsAside, IsInstalled: Boolean;
@@ -166,7 +168,7 @@ var
   Index: Integer;
 begin
   Result := '';
-  Remove(Folder + '\' + Aside);
+  Remove(Folder + '\' + Discarded);
   if not FileExists(Folder + '\{#Exe}') then
     Exit;
   if not CreateDir(Folder + '\' + Aside) then begin
@@ -229,7 +231,7 @@ begin
     Result := FmtMessage(CustomMessage('NoRoom'), ['{#Megabytes}', Folder, IntToStr(Free div 1000000)])
   else begin
     { There only if an earlier installation was cut off, by a loss of power for one. }
-    if FileExists(Folder + '\' + Aside + '\{#Exe}') then
+    if DirExists(Folder + '\' + Aside) then
       PutBack(Folder);
     Used := MoveAside(Folder);
     if Used <> '' then
@@ -243,7 +245,9 @@ procedure CurStepChanged(CurStep: TSetupStep);
 begin
   if CurStep = ssPostInstall then begin
     IsInstalled := True;
-    Remove(ExpandConstant('{app}\') + Aside);
+    { By one rename: a removal that is cut off must not be taken for an installation that was. }
+    RenameFile(ExpandConstant('{app}\') + Aside, ExpandConstant('{app}\') + Discarded);
+    Remove(ExpandConstant('{app}\') + Discarded);
   end;
 end;
 
