@@ -103,6 +103,8 @@ const
   ApprovedKey = 'Software\Microsoft\Windows\CurrentVersion\Explorer\StartupApproved\Run';
   Aside = 'previous version';
   Discarded = 'replaced version';
+  Tries = 12;
+  PauseMs = 250;
 
 var
   IsAside, IsInstalled: Boolean;
@@ -138,9 +140,31 @@ begin
   Result := FileExists(Path) or DirExists(Path);
 end;
 
+{ Scanners, and programs that have just ended, hold files for a moment: so both of these try for some seconds. }
 procedure Remove(Path: String);
+var
+  Left: Integer;
 begin
-  DelTree(Path, True, True, True);
+  Left := Tries;
+  while Exists(Path) and (Left > 0) do begin
+    DelTree(Path, True, True, True);
+    if Exists(Path) then
+      Sleep(PauseMs);
+    Left := Left - 1;
+  end;
+end;
+
+function Move(Path, Target: String): Boolean;
+var
+  Left: Integer;
+begin
+  Left := Tries;
+  Result := RenameFile(Path, Target);
+  while not Result and (Left > 0) do begin
+    Sleep(PauseMs);
+    Result := RenameFile(Path, Target);
+    Left := Left - 1;
+  end;
 end;
 
 { Puts the version that was there back to where it was, over what there is of another. }
@@ -154,7 +178,7 @@ begin
     Kept := Folder + '\' + Aside + '\' + Part(Index);
     if Exists(Kept) then begin
       Remove(Folder + '\' + Part(Index));
-      RenameFile(Kept, Folder + '\' + Part(Index));
+      Move(Kept, Folder + '\' + Part(Index));
     end;
     Index := Index + 1;
   end;
@@ -179,7 +203,7 @@ begin
   Index := 0;
   while (Part(Index) <> '') and (Result = '') do begin
     if Exists(Folder + '\' + Part(Index)) then
-      if not RenameFile(Folder + '\' + Part(Index), Folder + '\' + Aside + '\' + Part(Index)) then
+      if not Move(Folder + '\' + Part(Index), Folder + '\' + Aside + '\' + Part(Index)) then
         Result := Folder + '\' + Part(Index);
     Index := Index + 1;
   end;
@@ -246,7 +270,8 @@ begin
   if CurStep = ssPostInstall then begin
     IsInstalled := True;
     { By one rename: a removal that is cut off must not be taken for an installation that was. }
-    RenameFile(ExpandConstant('{app}\') + Aside, ExpandConstant('{app}\') + Discarded);
+    if IsAside then
+      Move(ExpandConstant('{app}\') + Aside, ExpandConstant('{app}\') + Discarded);
     Remove(ExpandConstant('{app}\') + Discarded);
   end;
 end;
