@@ -147,7 +147,10 @@ var
 begin
   Left := Tries;
   while Exists(Path) and (Left > 0) do begin
-    DelTree(Path, True, True, True);
+    if DirExists(Path) then
+      DelTree(Path, True, True, True)
+    else
+      DeleteFile(Path);
     if Exists(Path) then
       Sleep(PauseMs);
     Left := Left - 1;
