@@ -78,6 +78,7 @@ def _watched(
         app.setApplicationName(APP_NAME)
         app.setDesktopFileName("matrixdeck")
         app.setQuitOnLastWindowClosed(False)
+        app.commitDataRequest.connect(crash_log.survived)  # a sign-out may end the program without a word
         status = _run(Panel(app, options, started, instance, crash_log.previous), demo)
     except Exception as error:
         crash_log.write(error)

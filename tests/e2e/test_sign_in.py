@@ -1,6 +1,5 @@
 """The switch in the settings of the whole program, down to the file that the desktop reads at sign-in."""
 
-import json
 import sys
 
 import pytest
@@ -54,13 +53,3 @@ def test_what_cannot_be_written_is_told_where_it_was_asked_for(settings, tmp_pat
     assert str(tmp_path / "file") in shown.sign_in.error.text()
     assert not shown.sign_in.box.isChecked()
     shown.reject()
-
-
-def test_at_sign_out_the_layout_is_saved_while_the_window_is_still_there(qapp, qtbot, open_panel, tmp_path):
-    signal = "2commitDataRequest(QSessionManager&)"
-    before = qapp.receivers(signal)
-    panel = open_panel(NOBODY, data_dir=tmp_path / "data")
-    qtbot.waitUntil(lambda: qapp.receivers(signal) > before)
-    panel.save_layout()
-    assert json.loads(panel.paths.settings.read_text(encoding="utf-8"))["layout"]["geometry"]
-    assert panel.window.isVisible()
