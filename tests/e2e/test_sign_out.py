@@ -14,7 +14,7 @@ def test_at_sign_out_the_layout_is_saved_while_the_window_is_still_there(qapp, q
     before = qapp.receivers(signal)
     panel = open_panel(NOBODY, data_dir=tmp_path / "data")
     qtbot.waitUntil(lambda: qapp.receivers(signal) > before)
-    qapp.commitDataRequest.emit(QObject())  # Python cannot make what the system hands over; nobody looks at it
+    qapp.commitDataRequest.emit(QObject())  # nobody looks at what the system hands over
     assert json.loads(panel.paths.settings.read_text(encoding="utf-8"))["layout"]["geometry"]
     assert panel.window.isVisible()
 
