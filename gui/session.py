@@ -173,12 +173,12 @@ class Session(QObject):
 
     async def _write_bundle(self, path: Path) -> None:
         panel, host = self._panel, self._host
-        bundle = await asyncio.to_thread(importlib.import_module, "gui.bundle")
         url = host.connection.url if panel.options.demo else panel.options.url
-        secrets = host.desk.keys.all()
         requests = host.request_log.lines()
         screens = [_screen_facts(screen) for screen in QGuiApplication.screens()]
         try:
+            bundle = await asyncio.to_thread(importlib.import_module, "gui.bundle")
+            secrets = host.desk.keys.all()
             findings = await bundle.examine(url, panel.settings.url)
             files = await asyncio.to_thread(
                 lambda: bundle.collect(

@@ -117,7 +117,7 @@ class MainWindow(QMainWindow):
     def offer_diagnostics(self, kind: str, text: str, detail: str) -> None:
         """Show a message, and offer to save the diagnostics."""
         verb = plain(self.commands.diagnostics.text()) + "…"
-        offer = Offer(text, verb, self.dialogs.ask_diagnostics, detail=detail, kind=kind)
+        offer = Offer(text, verb, self.commands.diagnostics.trigger, detail=detail, kind=kind)
         self.notice.show_offer(offer)
 
     def show_import(self, text: str) -> None:

@@ -113,6 +113,20 @@ def test_a_file_that_cannot_be_written_is_told(simulator, open_panel, hand, tmp_
     assert not (tmp_path / "b.zip").exists()
 
 
+def test_diagnostics_that_fail_can_be_tried_again(simulator, open_panel, hand, tmp_path, monkeypatch):
+    server = simulator("--tasks", "0")
+    panel = open_panel(server.url)
+    operator = hand(panel)
+    operator.until(lambda: panel.host.progress.complete)
+    monkeypatch.setitem(sys.modules, "gui.bundle", None)  # the program was replaced under its panel
+    shown = save_by_menu(panel, operator, tmp_path / "b.zip")
+    operator.until(lambda: "went wrong" in panel.window.notice.text.text())
+    assert not [text for text in shown if "are saved" in text]
+    log_file = panel.paths.logs / "matrixdeck.log"
+    log = log_file.read_text(encoding="utf-8")
+    log_file.write_text(log.replace(" ERROR ", " expected "), encoding="utf-8")  # the closing looks for any
+
+
 def test_a_failing_slot_is_told_once_and_kills_nothing(simulator, open_panel, hand):
     server = simulator("--tasks", "5")
     panel = open_panel(server.url)
