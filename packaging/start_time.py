@@ -30,7 +30,7 @@ def measure(frozen: Path, python: Path, root: Path, report: Report) -> None:
 
 
 def first_window(command: Sequence[str], folder: Path) -> float:
-    """Return the seconds from the start of the process to its first painted window."""
+    """Return the seconds from the start of the process to its first painted window. Raises SystemExit."""
     surroundings = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
     surroundings["QT_QPA_PLATFORM"] = "offscreen"
     began = time.time()
@@ -41,6 +41,8 @@ def first_window(command: Sequence[str], folder: Path) -> float:
         capture_output=True,
         text=True,
         timeout=START_S,
-        check=True,
+        check=False,
     )
+    if done.returncode:
+        raise SystemExit(f"{command[0]} did not start: {(done.stdout + done.stderr)[-2000:]}")
     return float(json.loads(done.stdout)["window_at"]) - began

@@ -17,8 +17,6 @@ from macos.package import Built
 COMMAND_S = 120
 """The longest that any command may take before it counts as hung."""
 
-SECOND_START_S = 5.0
-
 
 def run(built: Built, report: Report) -> None:
     """Try the image in a folder of its own."""

@@ -16,7 +16,6 @@ from freeze import ROOT
 from windows import debian
 from windows.machine import Ran
 
-READY_S = 120
 FOREVER_S = 86_400
 SURROUNDINGS = {
     "PATH": "/usr/lib/wine:/usr/sbin:/usr/bin:/sbin:/bin",
