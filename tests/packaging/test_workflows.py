@@ -132,7 +132,7 @@ def test_the_tests_are_run_as_the_readme_says():
     assert "pip install uv" in runs
     assert "uv run pytest" in runs
     assert "pip install uv && uv run pytest" in README
-    libraries = re.search(r"`apt install (.+?)`", README)[1].split()
+    libraries = re.search(r"`apt install (.+?)`", README, re.DOTALL)[1].split()
     assert any(set(libraries) <= set(run.split()) for run in runs)
 
 
