@@ -8,6 +8,7 @@ from pathlib import Path
 
 import contents
 import environment
+import start_time
 from freeze import ROOT, freeze, version
 from report import Report, megabytes
 
@@ -69,6 +70,10 @@ def _build(windows: Windows, report: Report) -> Built:
     if sign:
         signing.sign(folder / "MatrixDeck.exe", sign, report)
     report.measure("onedir_mb", megabytes(folder))
+    if windows.is_real:
+        start_time.measure(folder / "MatrixDeck.exe", python, ROOT, report)
+    else:
+        report.say("start    not measured: under wine most of it is wine's own")
     setup = _pack(windows, folder, icon, sign)
     report.measure("package_mb", megabytes(setup))
     report.say(f"made     {setup.relative_to(ROOT)}")
