@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
-from gui import lean_qt, windows_shell  # noqa: F401 - before the many modules that follow
+from gui import lean_qt, own_program, windows_shell  # noqa: F401 - before the many modules that follow
 from gui.crash import CrashLog
 from gui.panel import Panel
 from gui.paths import APP_NAME, DataPaths
@@ -50,6 +50,7 @@ def run(options: Options, demo: "DemoSimulator | None", instance: "Instance | No
     where others may meet it. ``started``: ``time.perf_counter()`` when the program began, s.
     """
     windows_shell.introduce()
+    own_program.keep_libraries_to_itself()
     if options.temporary:
         import tempfile  # noqa: PLC0415 - only a demo needs it
 

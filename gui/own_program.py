@@ -16,6 +16,17 @@ def command() -> list[str]:
     return [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "gui"]
 
 
+def keep_libraries_to_itself() -> None:
+    """Let a browser that this program opens load the system's libraries.
+
+    A built program on Linux is started with its own before the system's. It has taken note of that by now.
+    """
+    if getattr(sys, "frozen", False) and os.environ.pop("LD_LIBRARY_PATH", None) is not None:
+        before = os.environ.pop("LD_LIBRARY_PATH_ORIG", "")
+        if before:
+            os.environ["LD_LIBRARY_PATH"] = before
+
+
 def start_again(arguments: Sequence[str]) -> bool:
     """Start this program on its own with the arguments that it had, its window open; return whether it did.
 
