@@ -1,10 +1,13 @@
 """Addresses on the web: which of them may be asked, which may be opened, and how their host is shown."""
 
+import re
 from enum import Enum
 from urllib.parse import urlsplit
 
 MAX_LENGTH = 2_000
 THIS_MACHINE = ("localhost", "127.0.0.1", "::1")
+_HOST = re.compile(r"[\w.:-]+", re.ASCII)
+"""A browser would read %2e as a dot, and so open another host than the one that is shown."""
 
 
 class Fault(Enum):
@@ -30,7 +33,7 @@ def fault_of(url: str, *, to_open: bool = False) -> Fault | None:
     fault = None
     if parts.scheme not in {"http", "https"}:
         fault = Fault.OTHER_SCHEME
-    elif not clean or not _ascii(host) or port == 0:
+    elif not clean or not _HOST.fullmatch(_ascii(host)) or port == 0:
         fault = Fault.NO_ADDRESS
     elif parts.username is not None or parts.password is not None:
         fault = Fault.USER_NAME

@@ -33,6 +33,8 @@ def test_what_may_be_asked(url):
         ("https://[::1", Fault.NO_ADDRESS),
         ("https://example.org:0", Fault.NO_ADDRESS),
         ("https://example.org:99999", Fault.NO_ADDRESS),
+        ("https://example.org%2eevil.example", Fault.NO_ADDRESS),
+        (r"https://example.org\.evil.example", Fault.NO_ADDRESS),
         ("https://exam ple.org", Fault.NO_ADDRESS),
         ("https://example.org/\u202egpj", Fault.NO_ADDRESS),
         ("https://example.org/" + "x" * 2000, Fault.NO_ADDRESS),
