@@ -2,6 +2,7 @@ import json
 
 import pytest
 from hypothesis import given
+from hypothesis import settings as limits
 from hypothesis import strategies as st
 
 from gui import settings
@@ -96,6 +97,7 @@ json_values = st.recursive(
 )
 
 
+@limits(deadline=None)  # a disk may be slow
 @given(
     st.dictionaries(
         st.sampled_from(["url", "interval_s", "theme", "lang", "layout", "updates_url", "version"]),
