@@ -105,7 +105,8 @@ class Autostart:
             "Terminal=false",
             "StartupNotify=false",
         )
-        _write(self._path, "".join(f"{line}\n" for line in lines).encode())
+        text = "".join(f"{line}\n" for line in lines)
+        _write(self._path, text.encode("utf-8", "surrogateescape"))  # a folder's name may be any bytes
 
     def disable(self) -> None:
         """Remove the file. Raises OSError."""

@@ -137,6 +137,13 @@ def write(path, words):
 write"""
 
 
+def test_a_folder_whose_name_is_no_text_is_written_as_it_is(tmp_path):
+    place = Autostart(tmp_path)
+    place.enable(["/opt/\udcff/matrixdeck", "--minimized"])
+    assert place.enabled()
+    assert b"\nTryExec=/opt/\xff/matrixdeck\n" in (tmp_path / "matrixdeck.desktop").read_bytes()
+
+
 def test_the_usual_file_reads_as_everybody_else_writes_it(tmp_path):
     Autostart(tmp_path).enable(COMMAND)
     lines = (tmp_path / "matrixdeck.desktop").read_text(encoding="utf-8").splitlines()
