@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl, qVersion
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -58,8 +58,10 @@ def drop(area: QAbstractScrollArea, data: QMimeData) -> bool:
     viewport = area.viewport()
     copy, left, no_keys = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     middle = viewport.rect().center()
+    series = tuple(int(number) for number in qVersion().split(".")[:2])
+    point = QPoint if series < (6, 12) else QPointF  # each takes only its own without a word
     for kind in (QDragEnterEvent, QDragMoveEvent):
-        event = kind(QPoint(middle), copy, data, left, no_keys)
+        event = kind(point(middle), copy, data, left, no_keys)
         QApplication.sendEvent(viewport, event)
         if not event.isAccepted():
             return False
