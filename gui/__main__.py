@@ -9,12 +9,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from gui import __version__, console, own_program
+from gui import __version__
+from gui.desktop import console, own_program
 from gui.paths import DataPaths
 from gui.settings import THEMES
 
 if TYPE_CHECKING:
-    from gui.instance import Instance
+    from gui.desktop.instance import Instance
 
 SIMULATOR = "simulator"
 NO_DISPLAY = (
@@ -34,16 +35,17 @@ def main(argv: Sequence[str] | None = None) -> int:
 
         return command.run(options)
     if options.quit:
-        from gui import second_start  # noqa: PLC0415 - as above
+        from gui.desktop import second_start  # noqa: PLC0415 - as above
 
         return second_start.quit_running(_data_paths(options.data_dir).root)
     if options.command == "doctor":
-        from gui import doctor, settings  # noqa: PLC0415 - the panel's start does not pay for it
+        from gui import settings  # noqa: PLC0415 - the panel's start does not pay for it
+        from gui.diagnostics import doctor  # noqa: PLC0415 - the panel's start does not pay for it
 
         paths = _data_paths(options.data_dir)
         saved, _ = settings.load(paths.settings)
         if options.bundle:
-            from gui import bundle  # noqa: PLC0415 - nor does the doctor alone
+            from gui.diagnostics import bundle  # noqa: PLC0415 - nor does the doctor alone
 
             return bundle.run(options.bundle, options.url or "", paths, saved, as_json=options.json)
         return doctor.run(options.url or "", saved.url, options.json)
@@ -59,7 +61,7 @@ def _panel(options: argparse.Namespace, started: float) -> int:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     paths, instance = _data_paths(options.data_dir), None
     if not _is_temporary(options, paths):
-        from gui.instance import Instance  # noqa: PLC0415 - Qt is only loaded for the panel
+        from gui.desktop.instance import Instance  # noqa: PLC0415 - Qt is only loaded for the panel
 
         instance = Instance(paths.root)
         status = _take_place(options, instance, paths.root)
@@ -81,7 +83,7 @@ def _take_place(options: argparse.Namespace, instance: "Instance", root: Path) -
     """Make this start the panel of its data folder; return the exit status where another one is."""
     if instance.claim() and not instance.why_unlocked:
         return None
-    from gui import second_start  # noqa: PLC0415 - hardly any start is a second one
+    from gui.desktop import second_start  # noqa: PLC0415 - hardly any start is a second one
 
     if options.smoke_test or options.screenshot:
         return None if instance.why_unlocked else second_start.report_in_use(instance)

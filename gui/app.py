@@ -9,15 +9,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
-from gui import lean_qt, own_program, windows_shell  # noqa: F401 - before the many modules that follow
-from gui.crash import CrashLog
+from gui import lean_qt  # noqa: F401 - before the many modules that follow
+from gui.desktop import own_program, windows_shell
+from gui.diagnostics.crash import CrashLog
+from gui.diagnostics.qt_words import QtWords
 from gui.panel import Panel
 from gui.paths import APP_NAME, DataPaths
-from gui.qt_words import QtWords
 
 if TYPE_CHECKING:
     from gui.demo import DemoSimulator
-    from gui.instance import Instance
+    from gui.desktop.instance import Instance
 
 FUSION = ("-style", "Fusion")
 """The style that the look is made for; setStyle() would make Python load all of QStyle, 9 ms of the start."""

@@ -3,7 +3,7 @@
 import json
 import subprocess
 
-from gui import own_program
+from gui.desktop import own_program
 
 STOP_S = 3.0
 

@@ -16,7 +16,7 @@ from gui.views.main_window import MainWindow
 if TYPE_CHECKING:
     from gui.app import Options
     from gui.demo import DemoSimulator
-    from gui.instance import Instance
+    from gui.desktop.instance import Instance
     from gui.state.desk import Desk
 
 logger = logging.getLogger(__name__)

@@ -14,11 +14,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
 
-from gui import files, logs, own_program
+from gui import files, logs
 from gui.api.errors import Unreachable
-from gui.crash import Failures
-from gui.presence import Presence
-from gui.sign_in import SignIn
+from gui.desktop import own_program
+from gui.desktop.presence import Presence
+from gui.desktop.sign_in import SignIn
+from gui.diagnostics.crash import Failures
 from gui.state.background import Background
 
 if TYPE_CHECKING:
@@ -177,7 +178,7 @@ class Session(QObject):
         requests = host.request_log.lines()
         screens = [_screen_facts(screen) for screen in QGuiApplication.screens()]
         try:
-            bundle = await asyncio.to_thread(importlib.import_module, "gui.bundle")
+            bundle = await asyncio.to_thread(importlib.import_module, "gui.diagnostics.bundle")
             secrets = host.desk.keys.all()
             findings = await bundle.examine(url, panel.settings.url)
             files = await asyncio.to_thread(

@@ -132,7 +132,7 @@ def test_the_rules_see_a_breach(tmp_path):
 
 def test_the_panel_never_loads_the_web_server():
     code = (
-        "import sys; import gui.app, gui.views.compose.composer_page, gui.api.client, gui.doctor;"
+        "import sys; import gui.app, gui.views.compose.composer_page, gui.api.client, gui.diagnostics.doctor;"
         "print([m for m in ('fastapi', 'uvicorn', 'starlette') if m in sys.modules])"
     )
     out = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)

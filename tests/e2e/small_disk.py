@@ -24,7 +24,7 @@ import qasync
 from PySide6.QtWidgets import QApplication
 
 from gui.app import FUSION, Options
-from gui.instance import Instance
+from gui.desktop.instance import Instance
 from gui.panel import Panel
 from gui.paths import DataPaths
 from gui.state.batches import RequestDone

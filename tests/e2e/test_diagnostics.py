@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFileDialog
 
-from gui.instance import Instance
+from gui.desktop.instance import Instance
 from tests.conftest import WAIT_MS
 from tests.e2e.test_bad_days import no_dialog_opened
 from tests.e2e.test_create import choose_devices, choose_script, open_composer
@@ -118,7 +118,9 @@ def test_diagnostics_that_fail_can_be_tried_again(simulator, open_panel, hand, t
     panel = open_panel(server.url)
     operator = hand(panel)
     operator.until(lambda: panel.host.progress.complete)
-    monkeypatch.setitem(sys.modules, "gui.bundle", None)  # the program was replaced under its panel
+    monkeypatch.setitem(
+        sys.modules, "gui.diagnostics.bundle", None
+    )  # the program was replaced under its panel
     shown = save_by_menu(panel, operator, tmp_path / "b.zip")
     operator.until(lambda: "went wrong" in panel.window.notice.text.text())
     assert not [text for text in shown if "are saved" in text]

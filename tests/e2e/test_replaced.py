@@ -7,9 +7,10 @@ import sys
 import pytest
 from PySide6.QtCore import Qt
 
-from gui import __main__, __version__, own_program, presence
-from gui.instance import LOCK, Instance, ask
-from gui.own_program import OwnProgram
+from gui import __main__, __version__
+from gui.desktop import own_program, presence
+from gui.desktop.instance import LOCK, Instance, ask
+from gui.desktop.own_program import OwnProgram
 from tests.e2e.test_second_start import ENVIRONMENT, NOBODY, TIMEOUT_S, run
 from tests.test_command_line import wait_for
 
@@ -18,7 +19,8 @@ pytestmark = pytest.mark.qt_log_ignore("^This plugin does not support", extend=T
 UPDATED = """
 import sys
 from PySide6.QtCore import QTimer
-from gui import __main__, own_program, presence
+from gui import __main__
+from gui.desktop import own_program, presence
 
 own_program.OwnProgram.replaced = lambda self: True
 bring_up = presence.Presence._bring_up

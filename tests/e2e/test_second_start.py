@@ -11,7 +11,7 @@ import time
 import pytest
 from PySide6.QtWidgets import QDialog
 
-from gui.instance import LOCK, Instance, ask
+from gui.desktop.instance import LOCK, Instance, ask
 from tests.test_command_line import wait_for
 
 PROGRAM = [sys.executable, "-m", "gui"]

@@ -22,7 +22,8 @@ def test_at_sign_out_the_layout_is_saved_while_the_window_is_still_there(qapp, q
 SIGN_OUT = """
 import os, sys
 from PySide6.QtCore import QObject
-from gui import __main__, crash, session
+from gui import __main__, session
+from gui.diagnostics import crash
 
 logs = []
 enable = crash.faulthandler.enable

@@ -11,7 +11,8 @@ from report import Report
 from windows import debian, inno, interpreter, package, resources, signing
 from windows.machine import Here
 
-from gui import licences, sign_in, windows_shell
+from gui import licences
+from gui.desktop import sign_in, windows_shell
 from gui.paths import APP_NAME
 
 FOLDER = Path(package.__file__).parent

@@ -9,7 +9,7 @@ from typing import Any, Protocol
 
 from PySide6.QtCore import QCoreApplication
 
-from gui import own_program
+from gui.desktop import own_program
 from gui.paths import APP_NAME, DataPaths
 from gui.replacing import replacing
 

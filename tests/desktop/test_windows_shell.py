@@ -4,7 +4,7 @@ import sys
 
 import pytest
 
-from gui import windows_shell
+from gui.desktop import windows_shell
 
 HANDLE = 77
 

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Collection
 from typing import TextIO
 
-from gui import windows_shell
+from gui.desktop import windows_shell
 
 SPEAKS = frozenset({"doctor", "simulator", "--version", "--help", "-h", "--quit", "--smoke-test"})
 """Arguments of a start that answers in words. The panel itself keeps away: it would end with the console."""

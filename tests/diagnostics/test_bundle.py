@@ -9,10 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from gui import __version__, bundle, logs
+from gui import __version__, logs
 from gui.api.schemas import RequestRecord
-from gui.bundle import Findings
-from gui.doctor import Step
+from gui.diagnostics import bundle
+from gui.diagnostics.bundle import Findings
+from gui.diagnostics.doctor import Step
 from gui.paths import DataPaths
 from gui.settings import Settings
 from tests.faults import Fault, FaultProxy

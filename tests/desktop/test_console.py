@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from gui import console, windows_shell
+from gui.desktop import console, windows_shell
 
 NO_STREAMS = """
 import sys

@@ -11,9 +11,9 @@ from contextlib import contextmanager
 
 import pytest
 
-from gui import own_program, sign_in
+from gui.desktop import own_program, sign_in
+from gui.desktop.sign_in import APPROVED, IDENTIFIER, RUN, Autostart, LaunchAgent, RunKey, SignIn
 from gui.paths import DataPaths
-from gui.sign_in import APPROVED, IDENTIFIER, RUN, Autostart, LaunchAgent, RunKey, SignIn
 
 COMMAND = ["/opt/matrixdeck/matrixdeck", "--minimized"]
 WORDS = [

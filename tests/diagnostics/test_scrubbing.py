@@ -4,8 +4,8 @@ import time
 
 import pytest
 
-from gui import scrubbing
-from gui.scrubbing import Scrubber
+from gui.diagnostics import scrubbing
+from gui.diagnostics.scrubbing import Scrubber
 
 LINUX = Scrubber(["/home/ann"], ["ann"])
 WINDOWS = Scrubber([r"C:\Users\Somebody Else"], ["Somebody Else"])

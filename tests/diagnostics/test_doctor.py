@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from gui import doctor
 from gui.api import discovery
 from gui.api.schemas import AdbDevice
+from gui.diagnostics import doctor
 from tests.api.raw import answering, http
 from tests.conftest import SimulatorProcess
 from tests.faults import Fault, FaultProxy
@@ -161,7 +161,7 @@ def test_an_adb_server_is_counted(
 
 
 def test_a_console_that_knows_no_chinese_is_no_reason_to_fail() -> None:
-    code = "from gui import doctor; raise SystemExit(doctor.run('没有 地址', '', False))"
+    code = "from gui.diagnostics import doctor; raise SystemExit(doctor.run('没有 地址', '', False))"
     done = subprocess.run(
         [sys.executable, "-c", code],
         env={**os.environ, "PYTHONIOENCODING": "ascii"},

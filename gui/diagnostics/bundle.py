@@ -14,13 +14,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from gui import __version__, crash, doctor, licences, logs
+from gui import __version__, licences, logs
 from gui.api.request_log import RequestLog
 from gui.api.schemas import RequestRecord
-from gui.doctor import Step
+from gui.diagnostics import crash, doctor
+from gui.diagnostics.doctor import Step
+from gui.diagnostics.scrubbing import Scrubber
 from gui.paths import DataPaths
 from gui.replacing import replacing
-from gui.scrubbing import Scrubber
 from gui.settings import Settings
 
 DEADLINE_S = 20.0
@@ -173,7 +174,7 @@ def _say_failure(sentence: str, *, as_json: bool) -> None:
 def _ask_panel(root: Path) -> str:
     """Return the requests of the panel that runs on a data folder; empty where none answers."""
     try:
-        from gui import instance  # noqa: PLC0415 - needs Qt, which may be what is broken
+        from gui.desktop import instance  # noqa: PLC0415 - needs Qt, which may be what is broken
 
         return instance.ask(root, "requests") or ""
     except (ImportError, OSError, RuntimeError):

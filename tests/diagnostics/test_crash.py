@@ -9,9 +9,10 @@ import threading
 import pytest
 from PySide6.QtCore import QMessageLogContext, QtMsgType
 
-from gui import crash, logs
-from gui.crash import CrashLog, Failures, Tally
-from gui.qt_words import QtWords
+from gui import logs
+from gui.diagnostics import crash
+from gui.diagnostics.crash import CrashLog, Failures, Tally
+from gui.diagnostics.qt_words import QtWords
 from gui.state.worker import Worker
 
 ENVIRONMENT = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
@@ -48,7 +49,8 @@ def crash_log(monkeypatch):
 
 
 WATCHED = (
-    "import sys; from pathlib import Path; from gui.crash import CrashLog; c = CrashLog(Path(sys.argv[1]));"
+    "import sys; from pathlib import Path; from gui.diagnostics.crash import CrashLog; "
+    "c = CrashLog(Path(sys.argv[1]));"
 )
 
 
@@ -220,7 +222,7 @@ def test_a_job_that_fails_does_not_end_its_thread(told):
 
 def test_qt_warnings_reach_the_log(qapp, tmp_path, crash_log, monkeypatch):
     handlers = []
-    monkeypatch.setattr("gui.qt_words.qInstallMessageHandler", handlers.append)
+    monkeypatch.setattr("gui.diagnostics.qt_words.qInstallMessageHandler", handlers.append)
     logs.start(tmp_path)
     try:
         words = QtWords(crash_log(tmp_path))

@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from gui.own_program import OwnProgram, keep_libraries_to_itself
+from gui.desktop.own_program import OwnProgram, keep_libraries_to_itself
 
 
 def test_only_another_file_in_its_place_counts(tmp_path):

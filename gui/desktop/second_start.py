@@ -7,8 +7,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QDeadlineTimer
 
-from gui import windows_shell
-from gui.instance import HERE, QUIT, RAISE, Instance, ask
+from gui.desktop import windows_shell
+from gui.desktop.instance import HERE, QUIT, RAISE, Instance, ask
 
 PATIENCE_MS = 5_000
 """For a panel that is just closing, or busy."""

@@ -14,12 +14,12 @@ import pytest
 from PySide6.QtNetwork import QLocalSocket
 
 from gui import __version__
-from gui.instance import HERE, LOCK, MAX_QUESTION, QUIT, RAISE, TOKEN, Instance, _address, ask
+from gui.desktop.instance import HERE, LOCK, MAX_QUESTION, QUIT, RAISE, TOKEN, Instance, _address, ask
 
 HOLDER = """
 import sys
 from pathlib import Path
-from gui.instance import Instance
+from gui.desktop.instance import Instance
 instance = Instance(Path(sys.argv[1]))
 print(instance.claim(), flush=True)
 sys.stdin.read()
@@ -28,7 +28,7 @@ sys.stdin.read()
 ASKER = """
 import json, sys
 from pathlib import Path
-from gui.instance import ask
+from gui.desktop.instance import ask
 print(json.dumps(ask(Path(sys.argv[1]), *sys.argv[2:], timeout_ms=5000)))
 """
 
@@ -173,7 +173,7 @@ def test_a_full_disk_stops_nobody(tmp_path):
     code = """
 import resource, sys
 from pathlib import Path
-from gui.instance import Instance
+from gui.desktop.instance import Instance
 resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
 instance = Instance(Path(sys.argv[1]))
 print(instance.claim(), instance.why_unlocked)
@@ -212,7 +212,7 @@ def test_quit_is_told_once_the_answer_has_arrived(qtbot, instance, asking):
 def test_the_leave_to_come_to_the_front_is_handed_over(qtbot, instance, asking, monkeypatch):
     instance.listen()
     monkeypatch.setenv(TOKEN, "from-the-desktop")
-    monkeypatch.setattr("gui.instance.os.environ", environment := dict(os.environ))
+    monkeypatch.setattr("gui.desktop.instance.os.environ", environment := dict(os.environ))
     asking(RAISE)
     assert environment[TOKEN] == "from-the-desktop"
 
@@ -281,7 +281,7 @@ def test_only_the_user_may_ask(instance, tmp_path):
 @pytest.mark.skipif(sys.platform == "win32", reason="a pipe has no file")
 def test_nothing_is_asked_of_another_user(tmp_path, monkeypatch):
     own = os.getuid()
-    monkeypatch.setattr("gui.instance.os.getuid", lambda: own + 54_321)
+    monkeypatch.setattr("gui.desktop.instance.os.getuid", lambda: own + 54_321)
     address = _address(tmp_path)
     with socket.socket(socket.AF_UNIX) as other:
         other.bind(address)
@@ -307,7 +307,7 @@ def test_a_folder_has_one_address_however_it_is_written(tmp_path, monkeypatch):
 
 
 def test_a_line_that_cannot_be_opened_is_told(instance, monkeypatch, tmp_path):
-    monkeypatch.setattr("gui.instance._address", lambda _: str(tmp_path / "no such folder" / "line"))
+    monkeypatch.setattr("gui.desktop.instance._address", lambda _: str(tmp_path / "no such folder" / "line"))
     assert instance.listen() != ""
     instance.hang_up()
 

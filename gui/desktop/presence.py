@@ -6,8 +6,8 @@ from PySide6.QtCore import QDeadlineTimer, QObject, Qt
 from PySide6.QtGui import QGuiApplication
 
 from gui import __version__
-from gui.instance import Instance
-from gui.own_program import OwnProgram
+from gui.desktop.instance import Instance
+from gui.desktop.own_program import OwnProgram
 from gui.views.main_window import MainWindow
 from gui.views.notice_bar import Offer
 

@@ -6,7 +6,7 @@ from contextlib import suppress
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qFormatLogMessage, qInstallMessageHandler
 
-from gui.crash import CrashLog, Tally
+from gui.diagnostics.crash import CrashLog, Tally
 
 logger = logging.getLogger(__name__)
 
