@@ -93,6 +93,7 @@ class Session(QObject):
             if "_updates" in self.__dict__:
                 await self._updates.stop()
             await self._host.stop_polling()
+            self._panel.app.commitDataRequest.disconnect(self._panel.save_layout)
             self._panel.close()
             self._failures.remove()
             logs.stop()

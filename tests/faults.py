@@ -155,9 +155,11 @@ class FaultProxy:
 
     async def _hang_up(self) -> None:
         if self._server is not None:
+            for listening in self._server.sockets:
+                self._loop.remove_reader(listening.fileno())
+            await _let_the_loop_turn()  # asyncio would strand a connection that it accepts while it closes
             self._server.close()
             self._server = None
-        await _let_the_loop_turn()  # a connection that was just accepted gets its handler
         for writer in tuple(self._writers):
             _reset(writer)
         handlers = tuple(self._handlers)
@@ -174,12 +176,12 @@ class FaultProxy:
             await self._listen()
 
     def _connected(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        self._writers.add(writer)  # a handler cancelled before its first step does nothing
         handler = asyncio.create_task(self._converse(reader, writer))
         self._handlers.add(handler)
         handler.add_done_callback(self._handlers.discard)
 
     async def _converse(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        self._writers.add(writer)
         try:
             while await self._exchange(reader, writer):
                 pass

@@ -48,11 +48,13 @@ def open_panel(qapp, loop, finish, qtbot, tmp_path) -> Iterator[Callable[..., Pa
 
     open_.close = close
     yield open_
-    for panel, _ in tuple(opened):
-        close(panel)
-    assert hooks == (sys.excepthook, threading.excepthook, sys.unraisablehook)
-    for number, handler in handlers.items():
-        signal.signal(number, handler)
+    try:
+        for panel, _ in tuple(opened):
+            close(panel)
+        assert hooks == (sys.excepthook, threading.excepthook, sys.unraisablehook)
+    finally:
+        for number, handler in handlers.items():
+            signal.signal(number, handler)
 
 
 class Hand:

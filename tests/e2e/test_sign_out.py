@@ -17,6 +17,8 @@ def test_at_sign_out_the_layout_is_saved_while_the_window_is_still_there(qapp, q
     qapp.commitDataRequest.emit(QObject())  # nobody looks at what the system hands over
     assert json.loads(panel.paths.settings.read_text(encoding="utf-8"))["layout"]["geometry"]
     assert panel.window.isVisible()
+    open_panel.close(panel)
+    assert qapp.receivers(signal) == before, "a panel that is closed has nothing to save"
 
 
 SIGN_OUT = """
